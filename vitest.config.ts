@@ -1,0 +1,8 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["{app,labs,content,db,server,tests}/**/*.test.{ts,tsx}"],
+    environment: "node",
+  },
+});
