@@ -1,0 +1,52 @@
+/** A number in SI, or a formula of other properties that gives one. `unit` is what its dimension is checked against. */
+export interface NumberProp {
+  type: "number";
+  unit: string;
+  min?: number;
+  max?: number;
+  default: number;
+}
+
+/** One of a few words. */
+export interface ChoiceProp {
+  type: "choice";
+  options: readonly string[];
+  default: string;
+}
+
+/** The id of another part of one of the `kinds`. */
+export interface ReferenceProp {
+  type: "reference";
+  kinds: readonly string[];
+}
+
+export type Prop = NumberProp | ChoiceProp | ReferenceProp;
+export type Props = Readonly<Record<string, Prop>>;
+
+/** What can be read off a part. A `hidden` one is for marking only: no instrument shows it. */
+export interface Reading {
+  unit: string;
+  hidden?: boolean;
+}
+
+/** What a kind of part or instrument says of itself: validates, fills defaults, builds the studio's panel. */
+export interface Declaration {
+  kind: string;
+  props: Props;
+  readings: Readonly<Record<string, Reading>>;
+}
+
+export type Declarations = Readonly<Record<string, Declaration>>;
+
+/** Property values of a declaration once its formulas are worked out: numbers in SI, words and ids. */
+export type Values<P extends Props> = { [K in keyof P]: P[K] extends NumberProp ? number : string };
+
+export const number = (prop: Omit<NumberProp, "type">): NumberProp => ({ type: "number", ...prop });
+
+export const choice = <const O extends readonly string[]>(options: O, initial: O[number]): ChoiceProp => ({
+  type: "choice",
+  options,
+  default: initial,
+});
+
+export const reference = (...kinds: string[]): ReferenceProp => ({ type: "reference", kinds });

@@ -1,0 +1,155 @@
+/** The three languages of every text. */
+export const languages = ["ba", "ru", "en"] as const;
+export type Lang = (typeof languages)[number];
+
+/** A number in SI or a formula: `"load / world.gravity"`. */
+export type Quantity = number | string;
+
+/** A lab as data: what a teacher edits, a pupil runs, the server replays. Plain JSON, all defaults filled. */
+export interface LabDocument {
+  format: 1;
+  slug: string;
+  grade: number;
+  topics: string[];
+  licence: string;
+  /** The version this one was copied from. */
+  provenance?: { version: string };
+  world: World;
+  parts: Part[];
+  controls: Control[];
+  variants: Variant[];
+  instruments: Part[];
+  table: Column[];
+  graph?: Graph;
+  tasks: Task[];
+  texts: Record<Lang, LabTexts>;
+}
+
+export interface World {
+  /** Free-fall acceleration, m/s², downwards. */
+  gravity: Quantity;
+  /** Fixed time step, s. */
+  step: number;
+  /** What the stage shows, m: [left, bottom, right, top]. */
+  bounds: [number, number, number, number];
+  dimensions: 2 | 3;
+  /** Seconds of the world in one second of the pupil's. */
+  pace: number;
+}
+
+export interface Part {
+  id: string;
+  kind: string;
+  [prop: string]: Quantity;
+}
+
+/** What the pupil may change. A live one acts at once; any other puts the parts back to their start. */
+export interface Control {
+  id: string;
+  /** `part.prop` */
+  target: string;
+  min: number;
+  max: number;
+  step: number;
+  /** Unit it is shown in; min, max and step are SI. */
+  unit: string;
+  live: boolean;
+}
+
+/** `target` is multiplied by a factor in 1 ± spread drawn from the seed. */
+export interface Variant {
+  target: string;
+  spread: number;
+}
+
+/** A column of the pupil's table: measured and typed in, or worked out from the others (in SI). */
+export type Column = MeasuredColumn | CountColumn | FormulaColumn;
+
+interface ColumnBase {
+  id: string;
+  symbol: string;
+  unit: string;
+}
+
+export interface MeasuredColumn extends ColumnBase {
+  kind: "measured";
+  /** The instrument it is read from, and for one read by eye the reading it is held against. */
+  instrument: string;
+  of?: string;
+}
+
+export interface CountColumn extends ColumnBase {
+  kind: "count";
+  min: number;
+  max: number;
+}
+
+export interface FormulaColumn extends ColumnBase {
+  kind: "formula";
+  formula: string;
+  /** A reading of the run that the value should agree with, within `tolerance` (relative). */
+  truth?: string;
+  tolerance?: number;
+}
+
+export interface Graph {
+  x: string;
+  y: string;
+  fit: "line" | "proportional";
+}
+
+export type Task = PredictTask | MeasureTask | ResultTask | ConcludeTask;
+
+/** A choice made before the run. */
+export interface PredictTask {
+  id: string;
+  kind: "predict";
+  options: string[];
+  correct: string;
+  points: number;
+}
+
+/** Rows of the table that could have been read from this run, with at least `distinct` values of the column `varying`. */
+export interface MeasureTask {
+  id: string;
+  kind: "measure";
+  rows: number;
+  varying: string;
+  distinct: number;
+  points: number;
+}
+
+/**
+ * A number with its error: by `formula` of the fit's `slope` and `intercept` or of column means, held against `truth`
+ * (a reading, property or number, SI) within `tolerance` (relative).
+ */
+export interface ResultTask {
+  id: string;
+  kind: "result";
+  symbol: string;
+  unit: string;
+  formula: string;
+  truth: Quantity;
+  tolerance: number;
+  points: number;
+}
+
+/** A conclusion in words, marked by choice of the true statement. */
+export interface ConcludeTask {
+  id: string;
+  kind: "conclude";
+  options: string[];
+  correct: string;
+  points: number;
+}
+
+/** The words of a lab in one language; ids are those of the document. */
+export interface LabTexts {
+  title: string;
+  summary: string;
+  parts: Record<string, string>;
+  controls: Record<string, string>;
+  instruments: Record<string, string>;
+  columns: Record<string, string>;
+  tasks: Record<string, { title: string; ask: string; options?: Record<string, string> }>;
+}
