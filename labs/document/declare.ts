@@ -20,7 +20,12 @@ export interface ReferenceProp {
   kinds: readonly string[];
 }
 
-export type Prop = NumberProp | ChoiceProp | ReferenceProp;
+/** What an instrument shows: `part.reading`. */
+export interface ReadingProp {
+  type: "reading";
+}
+
+export type Prop = NumberProp | ChoiceProp | ReferenceProp | ReadingProp;
 export type Props = Readonly<Record<string, Prop>>;
 
 /** What can be read off a part. A `hidden` one is for marking only: no instrument shows it. */
@@ -50,3 +55,5 @@ export const choice = <const O extends readonly string[]>(options: O, initial: O
 });
 
 export const reference = (...kinds: string[]): ReferenceProp => ({ type: "reference", kinds });
+
+export const reading = (): ReadingProp => ({ type: "reading" });

@@ -17,7 +17,7 @@ export interface SmoothPhysics<P extends Props> {
   /** Writes d(state)/dt to `out[at…]` from `y[at…]`. Allocates nothing: it is the inner loop. */
   rates(y: Float64Array, at: number, out: Float64Array, props: Values<P>, world: Surroundings): void;
   /** A reading of the declaration, SI, from the state at `y[at…]`. */
-  read(name: string, y: Float64Array, at: number, props: Values<P>, world: Surroundings): number;
+  read(name: string, y: Float64Array, at: number, props: Values<P>, world: Surroundings): number | undefined;
 }
 
 /** A kind of part: its declaration and, by domain, how it moves. */
@@ -61,12 +61,24 @@ export interface Solver {
 
 /** A body of the free-build sandbox made, thrown or taken away. All SI. */
 export type PushAction =
-  | { type: "add"; id: string; shape: "disc" | "box" | "plank"; x: number; y: number; size: number; material: string }
+  | {
+      type: "add";
+      id: string;
+      shape: "disc" | "box" | "plank";
+      x: number;
+      y: number;
+      size: number;
+      material: string;
+    }
   | { type: "throw"; id: string; vx: number; vy: number }
   | { type: "move"; id: string; x: number; y: number }
   | { type: "remove"; id: string };
 
-export type SolverFactory = (parts: readonly RunPart[], world: Surroundings, bounds: readonly number[]) => Solver;
+export type SolverFactory = (
+  parts: readonly RunPart[],
+  world: Surroundings,
+  bounds: readonly number[],
+) => Solver;
 
 /** The run can go no further; `reason` is a code the stage explains. */
 export class RunStopped extends Error {

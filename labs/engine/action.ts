@@ -1,0 +1,106 @@
+import type { LabDocument } from "../document/document.ts";
+import { type Issue, type Parsed } from "../document/issue.ts";
+import type { PushAction } from "./part.ts";
+
+/** Something the pupil did, stamped with the number of the step before which it took effect. */
+export type Action =
+  | { step: number; type: "set"; control: string; value: number }
+  | { step: number; type: "restart" }
+  | { step: number; type: "press"; instrument: string; button: string }
+  | { step: number; type: "cell"; row: number; column: string; text: string }
+  | { step: number; type: "delete-row"; row: number }
+  | { step: number; type: "answer"; task: string; text: string; error?: string }
+  | { step: number; type: "push"; push: PushAction };
+
+/** Ten hours at the finest step in use: no lesson is longer, and a replay ends. */
+export const MAX_STEPS = 10_000_000;
+export const MAX_ACTIONS = 20_000;
+export const MAX_ROWS = 200;
+const MAX_TEXT = 200;
+
+/** Actions from outside: known kinds, known ids, finite numbers, steps in order. `path` names the first bad one. */
+export function parseActions(input: unknown, document: LabDocument): Parsed<Action[]> {
+  if (!Array.isArray(input)) return refuse("actions", "not-a-list");
+  if (input.length > MAX_ACTIONS) return refuse("actions", "too-many");
+  const actions: Action[] = [];
+  let last = 0;
+  for (const [i, item] of input.entries()) {
+    const action = parseAction(item, document);
+    if (!action) return refuse(`actions[${i}]`, "unknown-action");
+    if (action.step < last) return refuse(`actions[${i}].step`, "out-of-order");
+    last = action.step;
+    actions.push(action);
+  }
+  return { ok: true, value: actions };
+}
+
+function parseAction(input: unknown, document: LabDocument): Action | undefined {
+  if (typeof input !== "object" || input === null) return undefined;
+  const a = input as Record<string, unknown>;
+  const step = a["step"];
+  if (typeof step !== "number" || !Number.isInteger(step) || step < 0 || step > MAX_STEPS) return undefined;
+  switch (a["type"]) {
+    case "set": {
+      const control = document.controls.find((c) => c.id === a["control"]);
+      const value = a["value"];
+      if (!control || typeof value !== "number" || !(value >= control.min && value <= control.max))
+        return undefined;
+      return { step, type: "set", control: control.id, value };
+    }
+    case "restart":
+      return { step, type: "restart" };
+    case "press": {
+      const instrument = document.instruments.find((p) => p.id === a["instrument"]);
+      if (!instrument || !isText(a["button"])) return undefined;
+      return { step, type: "press", instrument: instrument.id, button: a["button"] };
+    }
+    case "cell": {
+      const column = document.table.find((c) => c.id === a["column"] && c.kind !== "formula");
+      if (!column || !isRow(a["row"]) || !isText(a["text"])) return undefined;
+      return { step, type: "cell", row: a["row"], column: column.id, text: a["text"] };
+    }
+    case "delete-row":
+      return isRow(a["row"]) ? { step, type: "delete-row", row: a["row"] } : undefined;
+    case "answer": {
+      const task = document.tasks.find((t) => t.id === a["task"]);
+      if (!task || !isText(a["text"])) return undefined;
+      const answer = { step, type: "answer" as const, task: task.id, text: a["text"] };
+      if (a["error"] === undefined) return answer;
+      return isText(a["error"]) ? { ...answer, error: a["error"] } : undefined;
+    }
+    case "push": {
+      const push = parsePush(a["push"]);
+      return push && { step, type: "push", push };
+    }
+    default:
+      return undefined;
+  }
+}
+
+const isText = (value: unknown): value is string => typeof value === "string" && value.length <= MAX_TEXT;
+const isRow = (value: unknown): value is number =>
+  Number.isInteger(value) && Number(value) >= 0 && Number(value) < MAX_ROWS;
+const shapes = ["disc", "box", "plank"] as const;
+
+function parsePush(input: unknown): PushAction | undefined {
+  if (typeof input !== "object" || input === null) return undefined;
+  const p = input as Record<string, unknown>;
+  const id = p["id"];
+  if (!isText(id)) return undefined;
+  const finite = (name: string): number | undefined =>
+    Number.isFinite(p[name]) ? Number(p[name]) : undefined;
+  const [x, y, vx, vy, size] = [finite("x"), finite("y"), finite("vx"), finite("vy"), finite("size")];
+  const shape = shapes.find((s) => s === p["shape"]);
+  const material = p["material"];
+  if (p["type"] === "remove") return { type: "remove", id };
+  if (p["type"] === "throw" && vx !== undefined && vy !== undefined) return { type: "throw", id, vx, vy };
+  if (x === undefined || y === undefined) return undefined;
+  if (p["type"] === "move") return { type: "move", id, x, y };
+  if (p["type"] === "add" && shape && size !== undefined && isText(material))
+    return { type: "add", id, shape, x, y, size, material };
+  return undefined;
+}
+
+function refuse(path: string, code: string): { ok: false; issues: Issue[] } {
+  return { ok: false, issues: [{ path, code, params: {}, message: `${path}: ${code}` }] };
+}

@@ -1,0 +1,153 @@
+import type { LabDocument } from "../document/document.ts";
+import { type Action, MAX_STEPS } from "./action.ts";
+import { replay } from "./replay.ts";
+import { act, type Run, startRun, step, type Vocabulary } from "./run.ts";
+
+/** An action before it is stamped. */
+export type Doing = Action extends infer A ? (A extends Action ? Omit<A, "step"> : never) : never;
+
+/** A run with hands on it: what the stage drives. No clock of its own: the stage says how much time went by. */
+export interface Bench {
+  readonly document: LabDocument;
+  readonly seed: string;
+  readonly run: Run;
+  readonly actions: readonly Action[];
+  readonly playing: boolean;
+  /** 1 is the world's own pace. */
+  readonly speed: number;
+  /** True where nothing may be done: a replay, or an attempt handed in. */
+  readonly readOnly: boolean;
+  /** Grows with every change that is not a step: what a page draws anew by. */
+  readonly version: number;
+  play(): void;
+  pause(): void;
+  setSpeed(speed: number): void;
+  /** One step forward while paused. */
+  stepOnce(): void;
+  /** Does something now, stamps it and hands it to `onAction`. */
+  do(doing: Doing): void;
+  /** Lets `seconds` of the pupil's time go by. */
+  advance(seconds: number): void;
+  /** The bench as it was at `step`: the run is replayed. */
+  goTo(step: number): void;
+  /** Called after every advance and change; returns how to stop. */
+  onFrame(listener: (run: Run) => void): () => void;
+  /** Called when `version` grew. */
+  onChange(listener: () => void): () => void;
+}
+
+export interface BenchOptions {
+  document: LabDocument;
+  seed: string;
+  vocabulary: Vocabulary;
+  actions?: readonly Action[];
+  /** Step to open at, if later than the last action. */
+  until?: number;
+  readOnly?: boolean;
+  onAction?: (action: Action) => void;
+}
+
+/** No frame catches up on more than this, s: after a pause of the tab the world goes on from where it was. */
+const LONGEST_FRAME = 0.1;
+
+/** Sets up a bench: a fresh run, or one replayed from its actions. */
+export function createBench(options: BenchOptions): Bench {
+  const { document, seed, vocabulary, readOnly = false } = options;
+  const actions = [...(options.actions ?? [])];
+  let run =
+    actions.length > 0 || options.until
+      ? replay(document, seed, readOnly ? [] : actions, vocabulary, readOnly ? 0 : options.until)
+      : startRun(document, seed, vocabulary);
+  let played = 0;
+  let playing = false;
+  let speed = 1;
+  let version = 0;
+  let owed = 0;
+  const frames = new Set<(run: Run) => void>();
+  const changes = new Set<() => void>();
+
+  const draw = () => {
+    for (const listener of frames) listener(run);
+  };
+  function changed(): void {
+    version++;
+    draw();
+    for (const listener of changes) listener();
+  }
+  function move(): void {
+    while (readOnly && played < actions.length && (actions[played] as Action).step <= run.step) {
+      act(run, actions[played++] as Action);
+      version++;
+    }
+    if (run.step < MAX_STEPS) step(run);
+  }
+
+  return {
+    document,
+    seed,
+    actions,
+    readOnly,
+    get run() {
+      return run;
+    },
+    get playing() {
+      return playing;
+    },
+    get speed() {
+      return speed;
+    },
+    get version() {
+      return version;
+    },
+    play() {
+      playing = run.stopped === undefined;
+      owed = 0;
+      changed();
+    },
+    pause() {
+      playing = false;
+      changed();
+    },
+    setSpeed(value) {
+      speed = value;
+      changed();
+    },
+    stepOnce() {
+      playing = false;
+      move();
+      changed();
+    },
+    do(doing) {
+      if (readOnly) return;
+      const action = { ...doing, step: run.step } as Action;
+      act(run, action);
+      actions.push(action);
+      options.onAction?.(action);
+      changed();
+    },
+    advance(seconds) {
+      if (!playing) return;
+      const before = version;
+      owed += (Math.min(seconds, LONGEST_FRAME) * speed * document.world.pace) / document.world.step;
+      for (; owed >= 1 && !run.stopped; owed--) move();
+      if (run.stopped) playing = false;
+      if (run.stopped || version !== before) changed();
+      else draw();
+    },
+    goTo(target) {
+      const done = actions.filter((action) => action.step <= target);
+      run = replay(document, seed, done, vocabulary, target);
+      played = done.length;
+      changed();
+    },
+    onFrame(listener) {
+      frames.add(listener);
+      listener(run);
+      return () => frames.delete(listener);
+    },
+    onChange(listener) {
+      changes.add(listener);
+      return () => changes.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,216 @@
+import type { LabDocument } from "../document/document.ts";
+import type { Action } from "./action.ts";
+import { hashState } from "./hash.ts";
+import type { Instrument, InstrumentKinds } from "./instrument.ts";
+import {
+  type AnyPartKind,
+  type PartKinds,
+  type RunPart,
+  RunStopped,
+  type Solver,
+  type SolverFactory,
+} from "./part.ts";
+import { type Properties, variantFactors, workOutProperties } from "./properties.ts";
+import { createRandom } from "./random.ts";
+
+/** All that a document may name: handed in by labs/index.ts, for the engine knows no part. */
+export interface Vocabulary {
+  parts: PartKinds;
+  instruments: InstrumentKinds;
+  solvers: Readonly<Record<Exclude<AnyPartKind["domain"], "fixed">, SolverFactory | undefined>>;
+}
+
+/** What a pupil wrote for a task, as typed. */
+export interface Answer {
+  text: string;
+  error?: string;
+  step: number;
+}
+
+/** A table row: the typed text by column, and the step at which each was last written. */
+export type Row = Map<string, { text: string; step: number }>;
+
+/** A lab while it runs. It changes in place, by `step` and `act` alone. */
+export interface Run {
+  readonly document: LabDocument;
+  readonly seed: string;
+  readonly vocabulary: Vocabulary;
+  /** Steps taken since the beginning; actions are stamped with it. */
+  step: number;
+  /** The step at which the parts were last put to their start. */
+  startedAt: number;
+  /** Values set by the pupil, SI, by control id. */
+  readonly controls: Map<string, number>;
+  readonly factors: ReadonlyMap<string, number>;
+  properties: Properties;
+  parts: RunPart[];
+  solvers: Solver[];
+  readonly instruments: Map<string, Instrument>;
+  /** Sparse: a row is there once something is written in it. */
+  readonly table: Map<number, Row>;
+  readonly answers: Map<string, Answer>;
+  /** Values that could be read, by column id, at the moments the pupil acted: what marking holds cells against. */
+  readonly seen: Map<string, number[]>;
+  /** Why the run can go no further. */
+  stopped: string | undefined;
+}
+
+/** Begins a run. The document must have come through the parser; throws otherwise. */
+export function startRun(document: LabDocument, seed: string, vocabulary: Vocabulary): Run {
+  const random = createRandom(seed);
+  const factors = variantFactors(document, random);
+  const declarations = { ...vocabulary.parts, ...vocabulary.instruments };
+  const run: Run = {
+    document,
+    seed,
+    vocabulary,
+    step: 0,
+    startedAt: 0,
+    controls: new Map(),
+    factors,
+    properties: workOutProperties(document, declarations, factors, new Map()),
+    parts: [],
+    solvers: [],
+    instruments: new Map(),
+    table: new Map(),
+    answers: new Map(),
+    seen: new Map(),
+    stopped: undefined,
+  };
+  putToStart(run);
+  const observed = { time: () => run.step * document.world.step, read: (path: string) => read(run, path) };
+  for (const { id, kind } of document.instruments) {
+    const props = run.properties.parts.get(id) ?? {};
+    const instrument = vocabulary.instruments[kind]?.create(props, observed, random.fork(`instrument ${id}`));
+    if (instrument) run.instruments.set(id, instrument);
+  }
+  return run;
+}
+
+/** One fixed step of the world. A stopped run stays where it is. */
+export function step(run: Run): void {
+  if (run.stopped) return;
+  try {
+    for (const solver of run.solvers) solver.step(run.document.world.step);
+    run.step++;
+  } catch (error) {
+    if (!(error instanceof RunStopped)) throw error;
+    run.stopped = error.reason;
+  }
+}
+
+/** Steps up to `target`; less far when the run stops. */
+export function stepTo(run: Run, target: number): void {
+  while (run.step < target && !run.stopped) step(run);
+}
+
+/** Does what the pupil did. The action's own step is the caller's matter: see replay. */
+export function act(run: Run, action: Action): void {
+  look(run);
+  switch (action.type) {
+    case "set":
+      setControl(run, action.control, action.value);
+      break;
+    case "restart":
+      putToStart(run);
+      break;
+    case "press":
+      run.instruments.get(action.instrument)?.press?.(action.button);
+      break;
+    case "cell": {
+      const row = run.table.get(action.row) ?? new Map();
+      run.table.set(action.row, row.set(action.column, { text: action.text, step: run.step }));
+      break;
+    }
+    case "delete-row":
+      run.table.delete(action.row);
+      break;
+    case "answer":
+      run.answers.set(action.task, { text: action.text, error: action.error, step: run.step });
+      break;
+    case "push":
+      for (const solver of run.solvers) solver.push?.(action.push);
+      break;
+  }
+}
+
+/** A value of the running lab in SI: `part.reading`, `part.prop` or `world.gravity`; throws on an unknown name. */
+export function read(run: Run, path: string): number {
+  if (path === "world.gravity") return run.properties.gravity;
+  const dot = path.indexOf(".");
+  const id = path.slice(0, dot);
+  const name = path.slice(dot + 1);
+  for (const solver of run.solvers) {
+    const value = solver.read(id, name);
+    if (value !== undefined) return value;
+  }
+  const prop = run.properties.parts.get(id)?.[name];
+  if (typeof prop !== "number") throw new Error(`nothing to read at ${path}`);
+  return prop;
+}
+
+/** Seconds since the parts were last put to their start. */
+export const timeOf = (run: Run): number => (run.step - run.startedAt) * run.document.world.step;
+
+/** SHA-256 over everything that decides the future of the run. */
+export function stateHash(run: Run): string {
+  const values = [run.step, run.startedAt, ...run.controls.values(), run.properties.gravity];
+  for (const solver of run.solvers) values.push(...solver.state());
+  for (const instrument of run.instruments.values()) values.push(...instrument.state());
+  return hashState(values);
+}
+
+function setControl(run: Run, id: string, value: number): void {
+  const control = run.document.controls.find((c) => c.id === id);
+  if (!control) return;
+  run.controls.set(id, value);
+  const targets = new Map<string, number>();
+  for (const { id, target } of run.document.controls) {
+    const set = run.controls.get(id);
+    if (set !== undefined) targets.set(target, set);
+  }
+  const declarations = { ...run.vocabulary.parts, ...run.vocabulary.instruments };
+  run.properties = workOutProperties(run.document, declarations, run.factors, targets);
+  if (control.live)
+    for (const part of run.parts) Object.assign(part.props, run.properties.parts.get(part.id));
+  else putToStart(run);
+}
+
+function putToStart(run: Run): void {
+  const { document, vocabulary } = run;
+  run.parts = document.parts.map(({ id, kind }) => ({
+    id,
+    kind: vocabulary.parts[kind] as AnyPartKind,
+    props: { ...run.properties.parts.get(id) },
+  }));
+  const surroundings = {
+    get gravity() {
+      return run.properties.gravity;
+    },
+    prop: (id: string, name: string) => Number(run.properties.parts.get(id)?.[name]),
+  };
+  const solvers: Solver[] = [];
+  for (const [domain, create] of Object.entries(vocabulary.solvers)) {
+    const own = run.parts.filter((part) => part.kind.domain === domain);
+    if (own.length > 0 && create) solvers.push(create(own, surroundings, document.world.bounds));
+  }
+  run.solvers = solvers;
+  run.startedAt = run.step;
+}
+
+/** Notes what each measured column could be filled with at this moment. */
+function look(run: Run): void {
+  for (const column of run.document.table) {
+    if (column.kind !== "measured") continue;
+    const instrument = run.instruments.get(column.instrument);
+    const seen = run.seen.get(column.id) ?? [];
+    if (column.of) note(seen, read(run, column.of));
+    else if (instrument?.held) for (const value of instrument.held()) note(seen, value);
+    else if (instrument) note(seen, instrument.shown());
+    run.seen.set(column.id, seen);
+  }
+}
+
+function note(seen: number[], value: number): void {
+  if (!seen.includes(value)) seen.push(value);
+}

@@ -1,0 +1,72 @@
+import { number } from "../../document/declare.ts";
+import { cos, sin } from "../../engine/math.ts";
+import { definePart } from "../../engine/part.ts";
+
+/**
+ * Bob on a light thread that does not stretch, φ from the vertical, to the right positive; l from the pivot to the
+ * centre of the bob.
+ *
+ *   φ″ = −(g / l) sin φ − (c / m) φ′
+ *
+ * Exact period without damping (no small-angle formula): T = 2π √(l/g) / M(1, cos(φ₀/2)), M the arithmetic–geometric mean
+ * (Gauss; e.g. Landau & Lifshitz, Mechanics, §11).
+ */
+export const pendulum = definePart({
+  kind: "pendulum",
+  domain: "smooth",
+  props: {
+    x: number({ unit: "m", min: -50, max: 50, default: 0 }),
+    y: number({ unit: "m", min: -50, max: 50, default: 1.2 }),
+    length: number({ unit: "m", min: 0.02, max: 50, default: 1 }),
+    mass: number({ unit: "kg", min: 1e-4, max: 1000, default: 0.1 }),
+    radius: number({ unit: "m", min: 0.001, max: 1, default: 0.02 }),
+    angle: number({ unit: "rad", min: -3.1, max: 3.1, default: 0.15 }),
+    damping: number({ unit: "kg/s", min: 0, max: 100, default: 0 }),
+  },
+  readings: {
+    angle: { unit: "rad" },
+    speed: { unit: "m/s" },
+    bobX: { unit: "m" },
+    bobY: { unit: "m" },
+    period: { unit: "s", hidden: true },
+    energy: { unit: "J", hidden: true },
+  },
+  smooth: {
+    state: ["angle", "rate"],
+    initial: ({ angle }) => [angle, 0],
+    rates(y, at, out, { length, mass, damping }, { gravity }) {
+      const rate = y[at + 1] as number;
+      out[at] = rate;
+      out[at + 1] = -(gravity / length) * sin(y[at] as number) - (damping / mass) * rate;
+    },
+    read(name, y, at, props, { gravity }) {
+      const angle = y[at] as number;
+      const rate = y[at + 1] as number;
+      const { length, mass } = props;
+      switch (name) {
+        case "angle":
+          return angle;
+        case "speed":
+          return Math.abs(rate) * length;
+        case "bobX":
+          return props.x + length * sin(angle);
+        case "bobY":
+          return props.y - length * cos(angle);
+        case "period":
+          return pendulumPeriod(length, gravity, props.angle);
+        case "energy":
+          return (mass * (length * rate) * (length * rate)) / 2 + mass * gravity * length * (1 - cos(angle));
+        default:
+          return undefined;
+      }
+    },
+  },
+});
+
+/** Period, s, of a thread pendulum of length, m, let go at `amplitude`, rad, |amplitude| < π, without damping. */
+export function pendulumPeriod(length: number, gravity: number, amplitude: number): number {
+  let a = 1;
+  let b = cos(amplitude / 2);
+  while (Math.abs(a - b) > 1e-15) [a, b] = [(a + b) / 2, Math.sqrt(a * b)];
+  return (2 * Math.PI * Math.sqrt(length / gravity)) / a;
+}

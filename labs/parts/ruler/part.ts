@@ -1,0 +1,18 @@
+import { choice, number } from "../../document/declare.ts";
+import { defineInstrument } from "../../engine/instrument.ts";
+
+/** Ruler or tape read by eye: it only has a scale, drawn beside what it measures, with its zero at `x`, `y`. */
+export const ruler = defineInstrument({
+  kind: "ruler",
+  byEye: true,
+  props: {
+    x: number({ unit: "m", min: -1e13, max: 1e13, default: 0 }),
+    y: number({ unit: "m", min: -1e13, max: 1e13, default: 0 }),
+    length: number({ unit: "m", min: 0.01, max: 1e13, default: 1 }),
+    division: number({ unit: "m", min: 1e-4, max: 1e12, default: 0.01 }),
+    direction: choice(["down", "right"], "down"),
+  },
+  readings: {},
+  tolerance: ({ division }) => division,
+  create: () => ({ shown: () => Number.NaN, state: () => [] }),
+});

@@ -1,0 +1,93 @@
+import { number, reference } from "../../document/declare.ts";
+import { cos, sin } from "../../engine/math.ts";
+import { definePart, RunStopped } from "../../engine/part.ts";
+
+/** N·m²/kg², CODATA 2018. */
+export const NEWTON = 6.6743e-11;
+
+/**
+ * A light body in the field of a star at the origin. Starts at distance `distance` on the x axis with speed `speed`
+ * at right angles, in a plane tilted by `tilt` about the x axis.
+ *
+ *   r″ = −G M r / |r|³      (Newton)
+ *
+ * Period of a closed orbit (Kepler's third law): T = 2π √(a³ / GM), 1/a = 2/r − v²/GM.
+ */
+export const satellite = definePart({
+  kind: "satellite",
+  domain: "smooth",
+  solid: true,
+  props: {
+    around: reference("star"),
+    distance: number({ unit: "m", min: 0.01, max: 1e13, default: 1e7 }),
+    speed: number({ unit: "m/s", min: 0, max: 1e6, default: 6313.5 }),
+    tilt: number({ unit: "rad", min: -1.6, max: 1.6, default: 0 }),
+  },
+  readings: {
+    x: { unit: "m" },
+    y: { unit: "m" },
+    z: { unit: "m" },
+    distance: { unit: "m" },
+    speed: { unit: "m/s" },
+    period: { unit: "s", hidden: true },
+    energyPerMass: { unit: "J/kg", hidden: true },
+  },
+  smooth: {
+    state: ["x", "y", "z", "vx", "vy", "vz"],
+    initial: ({ distance, speed, tilt }) => [distance, 0, 0, 0, speed * cos(tilt), speed * sin(tilt)],
+    rates(y, at, out, { around }, world) {
+      const x = y[at] as number;
+      const yy = y[at + 1] as number;
+      const z = y[at + 2] as number;
+      const r2 = x * x + yy * yy + z * z;
+      const radius = world.prop(around, "radius");
+      if (r2 < radius * radius) throw new RunStopped("fell-on-star");
+      const pull = (-NEWTON * world.prop(around, "mass")) / (r2 * Math.sqrt(r2));
+      out[at] = y[at + 3] as number;
+      out[at + 1] = y[at + 4] as number;
+      out[at + 2] = y[at + 5] as number;
+      out[at + 3] = pull * x;
+      out[at + 4] = pull * yy;
+      out[at + 5] = pull * z;
+    },
+    read(name, y, at, props, world) {
+      const [x, yy, z, vx, vy, vz] = y.subarray(at, at + 6) as unknown as [
+        number,
+        number,
+        number,
+        number,
+        number,
+        number,
+      ];
+      const r = Math.sqrt(x * x + yy * yy + z * z);
+      const v2 = vx * vx + vy * vy + vz * vz;
+      const gm = NEWTON * world.prop(props.around, "mass");
+      switch (name) {
+        case "x":
+          return x;
+        case "y":
+          return yy;
+        case "z":
+          return z;
+        case "distance":
+          return r;
+        case "speed":
+          return Math.sqrt(v2);
+        case "energyPerMass":
+          return v2 / 2 - gm / r;
+        case "period":
+          return keplerPeriod(gm, r, v2);
+        default:
+          return undefined;
+      }
+    },
+  },
+});
+
+/** Period, s, at distance r, m, and squared speed v², by GM, m³/s²; Infinity for an orbit that does not close. */
+export function keplerPeriod(gm: number, r: number, v2: number): number {
+  const inverseAxis = 2 / r - v2 / gm;
+  if (inverseAxis <= 0) return Infinity;
+  const axis = 1 / inverseAxis;
+  return 2 * Math.PI * Math.sqrt((axis * axis * axis) / gm);
+}
