@@ -1,0 +1,42 @@
+import rehypeKatex from "rehype-katex";
+import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
+import rehypeStringify from "rehype-stringify";
+import remarkGfm from "remark-gfm";
+import remarkMath from "remark-math";
+import remarkParse from "remark-parse";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
+
+/** GitHub's rules, plus the classes by which formulas are found, minus pictures: a figure is a file of its lesson. */
+const allowed = {
+  ...defaultSchema,
+  tagNames: defaultSchema.tagNames?.filter((name) => !["img", "picture", "source", "input"].includes(name)),
+  attributes: {
+    ...defaultSchema.attributes,
+    code: [["className", /^language-./, "math-inline", "math-display"] as [string, RegExp, string, string]],
+  },
+};
+
+// Sanitised before the formulas are set: what an author writes cannot pass, what KaTeX makes is not touched.
+const pipeline = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkMath)
+  .use(remarkRehype)
+  .use(rehypeSanitize, allowed)
+  .use(rehypeKatex, { output: "mathml", strict: "ignore", maxSize: 20, maxExpand: 200 })
+  .use(rehypeStringify)
+  .freeze();
+
+/**
+ * Turns Markdown with formulas in `$…$` and `$$…$$` into safe HTML with MathML, readable aloud and without fonts to send.
+ * A formula that cannot be set is named in `problems`, with its line.
+ */
+export function renderMarkdown(text: string): { html: string; problems: string[] } {
+  const file = pipeline.processSync(text);
+  const problems = file.messages.map((message) => {
+    const cause = message.cause instanceof Error ? message.cause.message : message.reason;
+    return `line ${message.line ?? "?"}: ${cause}`;
+  });
+  return { html: String(file), problems };
+}
