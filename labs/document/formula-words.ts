@@ -1,0 +1,54 @@
+import type { Dimension } from "./units.ts";
+
+/** The functions a formula may call, with how many arguments each takes (min and max take two or more). */
+export const FUNCTIONS = {
+  sin: 1,
+  cos: 1,
+  tan: 1,
+  asin: 1,
+  acos: 1,
+  atan: 1,
+  atan2: 2,
+  exp: 1,
+  ln: 1,
+  log10: 1,
+  sqrt: 1,
+  abs: 1,
+  floor: 1,
+  min: Infinity,
+  max: Infinity,
+} as const;
+
+export type FunctionName = keyof typeof FUNCTIONS;
+
+export interface Constant {
+  value: number;
+  dimension: Dimension;
+}
+
+/** Exponents in the order m, kg, s, A, K, mol, cd. */
+const constant = (value: number, ...dimension: Dimension): Constant => ({ value, dimension });
+
+/**
+ * Numbers a formula may use by name. π and e are of mathematics. The physical ones, under `const.`, are CODATA 2018
+ * (Tiesinga, Mohr, Newell, Taylor, Rev. Mod. Phys. 93, 025010, 2021): c, h, e, kB, NA exact by the SI of 2019, hence
+ * R and sigma; the others measured. `const.g` is the standard acceleration of free fall (3rd CGPM, 1901).
+ */
+export const CONSTANTS: ReadonlyMap<string, Constant> = new Map([
+  ["pi", constant(Math.PI, 0, 0, 0, 0, 0, 0, 0)],
+  ["e", constant(Math.E, 0, 0, 0, 0, 0, 0, 0)],
+  ["const.c", constant(299792458, 1, 0, -1, 0, 0, 0, 0)],
+  ["const.h", constant(6.62607015e-34, 2, 1, -1, 0, 0, 0, 0)],
+  ["const.e", constant(1.602176634e-19, 0, 0, 1, 1, 0, 0, 0)],
+  ["const.kB", constant(1.380649e-23, 2, 1, -2, 0, -1, 0, 0)],
+  ["const.NA", constant(6.02214076e23, 0, 0, 0, 0, 0, -1, 0)],
+  ["const.R", constant(8.31446261815324, 2, 1, -2, 0, -1, -1, 0)],
+  ["const.sigma", constant(5.670374419e-8, 0, 1, -3, 0, -4, 0, 0)],
+  ["const.G", constant(6.6743e-11, 3, -1, -2, 0, 0, 0, 0)],
+  ["const.me", constant(9.1093837015e-31, 0, 1, 0, 0, 0, 0, 0)],
+  ["const.mp", constant(1.67262192369e-27, 0, 1, 0, 0, 0, 0, 0)],
+  ["const.mn", constant(1.67492749804e-27, 0, 1, 0, 0, 0, 0, 0)],
+  ["const.eps0", constant(8.8541878128e-12, -3, -1, 4, 2, 0, 0, 0)],
+  ["const.mu0", constant(1.25663706212e-6, 1, 1, -2, -2, 0, 0, 0)],
+  ["const.g", constant(9.80665, 1, 0, -2, 0, 0, 0, 0)],
+]);
