@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "react-router";
 import { readConfig } from "./config.ts";
 import { fixedWords } from "./path-label.ts";
+import { prepareData } from "./prepare-data.ts";
 import { serveFolder } from "./static-files.ts";
 import { createWebServer } from "./web-server.ts";
 
@@ -24,6 +25,8 @@ process.env.PORT = String(config.port);
 process.env.DATABASE_URL = `file:${config.databaseFile}`;
 process.env.SESSION_SECRET = config.sessionSecret;
 
+if (process.argv.includes("--prepare")) await prepareData(config.databaseFile, root);
+
 // React chooses its production form by NODE_ENV when it is first loaded.
 const { createRequestHandler } = await import("react-router");
 const buildFile = join(root, "build/server/index.js");
@@ -41,21 +44,21 @@ const web = createWebServer({
 });
 
 let stopping = false;
-for (const signal of ["SIGTERM", "SIGINT"] as const) {
-  process.on(signal, async () => {
-    if (stopping) return;
-    stopping = true;
-    await web.stop();
-    process.exit(0);
-  });
+async function stop() {
+  if (stopping) return;
+  stopping = true;
+  await web.stop();
+  process.exit(0);
 }
+process.on("SIGTERM", stop);
+process.on("SIGINT", stop);
+// What started us is gone: nobody could stop us any more.
+process.on("disconnect", stop);
 
 try {
   const port = await web.listen(config.port, config.host);
-  // What started us waits for this line: the port is the one the system gave when PORT is 0.
-  process.stdout.write(
-    `${JSON.stringify({ time: new Date().toISOString(), level: "info", listening: port })}\n`,
-  );
+  if (process.send) process.send({ listening: port, databaseFile: config.databaseFile });
+  else process.stdout.write(`Akbuzat is open at http://localhost:${port}\n`);
 } catch (error) {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === "EADDRINUSE")

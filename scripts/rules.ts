@@ -1,0 +1,108 @@
+import { builtinModules } from "node:module";
+import { type Import, listImports } from "./imports.ts";
+import { readSource } from "./source-text.ts";
+
+/** A place that breaks a rule of the design: printed as `file:line: rule`. */
+export type Violation = { file: string; line: number; rule: string };
+
+/** Lowest first: a layer may import itself and what is below it. */
+const LAYERS = ["document", "engine", "parts", "index", "catalog", "stage", "studio"];
+
+const IMPURE: [RegExp, string][] = [
+  [/\bDate\s*\.\s*now\b|\bnew\s+Date\s*\(\s*\)/g, "the clock of the machine"],
+  [/\bperformance\s*\.\s*now\b/g, "the clock of the machine"],
+  [/\b(?:setTimeout|setInterval|setImmediate|requestAnimationFrame)\b/g, "a timer"],
+  [/\bMath\s*\.\s*random\b/g, "Math.random (use the engine's seeded random)"],
+  [
+    /\bMath\s*\.\s*(?:a?(?:sin|cos|tan)h?|atan2|exp|expm1|log|log10|log2|log1p|pow|cbrt|hypot)\b/g,
+    "a function of Math whose last bits differ between browsers (use the engine's own)",
+  ],
+  [/=\s*Math\b(?!\s*\.)|\bMath\s*\[/g, "Math as a whole, which hides the function used"],
+  [
+    /\*\*/g,
+    "the operator ** (its last bits differ between browsers: multiply, or use the engine's own power)",
+  ],
+];
+
+const isTest = (file: string) => /\.test\.tsx?$/.test(file) || file.startsWith("tests/");
+const isPure = (file: string) =>
+  /^labs\/.*\.ts$/.test(file) && !isTest(file) && file !== "labs/cli.ts" && file !== "labs/catalog/folder.ts";
+
+/** Holds one file against the rules of who may import whom and what a pure file of labs/ may call. */
+export function checkFile(file: string, source: string): Violation[] {
+  const text = readSource(source);
+  const violations = listImports(file, text).flatMap((entry) =>
+    brokenBy(file, entry).map((rule) => ({ file, line: entry.line, rule })),
+  );
+  if (isPure(file)) violations.push(...impurities(file, text.withoutStrings));
+  return violations.sort((a, b) => a.line - b.line);
+}
+
+function brokenBy(file: string, { specifier, path }: Import): string[] {
+  const [folder = ""] = file.split("/", 1);
+  const rules: string[] = [];
+  if (path) {
+    rules.push(...folderRule(file, folder, path));
+    if (folder === "labs" && !isTest(file)) rules.push(...layerRule(file, path));
+  }
+  if (isPure(file) && !isAllowedInPure(specifier, path)) {
+    rules.push(`a .ts file of labs/ is pure and may not import ${specifier}`);
+  }
+  if (isPackage(specifier, "better-sqlite3") && file !== "db/client.ts") {
+    rules.push("only db/client.ts opens a database: better-sqlite3 is imported nowhere else");
+  }
+  if (isPackage(specifier, "matter-js") && !file.startsWith("labs/engine/rigid")) {
+    rules.push("matter-js stays behind labs/engine/rigid");
+  }
+  return rules;
+}
+
+function folderRule(file: string, folder: string, path: string): string[] {
+  const [target = ""] = path.split("/", 1);
+  if (target === folder || isTest(file)) return [];
+  if (target === "app") return ["nothing imports app/ but app/ and the tests"];
+  const allowed: Record<string, string[]> = { labs: [], content: ["labs"], db: ["labs", "content"] };
+  if (!allowed[folder] || allowed[folder].includes(target)) return [];
+  return [`${folder}/ may import ${allowed[folder].join("/, ") || "nothing"}/ and itself, not ${target}/`];
+}
+
+function layerRule(file: string, path: string): string[] {
+  const from = layerOf(file);
+  const to = layerOf(path);
+  if (!from || !to || from === to) return [];
+  if (from === "analysis") {
+    const mathOnly = to === "document" || /^labs\/engine\/math/.test(path);
+    return mathOnly ? [] : ["labs/analysis may import labs/document and the engine's math only"];
+  }
+  if (to === "analysis") return from === "document" ? ["labs/document imports no other layer"] : [];
+  if (LAYERS.indexOf(from) > LAYERS.indexOf(to)) return [];
+  return [`labs/${from} is below labs/${to} and may not import it`];
+}
+
+/** The layer of a path in labs/; `undefined` for cli.ts, which stands outside them, and for other folders. */
+function layerOf(path: string): string | undefined {
+  const [folder, name = ""] = path.split("/");
+  if (folder !== "labs") return undefined;
+  if (name === "index.ts") return "index";
+  return name === "analysis" || LAYERS.includes(name) ? name : undefined;
+}
+
+function isAllowedInPure(specifier: string, path: string | undefined): boolean {
+  if (path) return !path.endsWith(".tsx") && !/^(db|app)\//.test(path);
+  if (specifier.startsWith("node:") || builtinModules.includes(specifier)) return false;
+  return !["react", "react-dom", "react-router", "three", "@react-three"].some((name) =>
+    isPackage(specifier, name),
+  );
+}
+
+const isPackage = (specifier: string, name: string) => specifier === name || specifier.startsWith(`${name}/`);
+
+function impurities(file: string, withoutStrings: string): Violation[] {
+  return IMPURE.flatMap(([pattern, what]) =>
+    [...withoutStrings.matchAll(pattern)].map((found) => ({
+      file,
+      line: withoutStrings.slice(0, found.index).split("\n").length,
+      rule: `a .ts file of labs/ is pure and may not use ${what}`,
+    })),
+  );
+}

@@ -1,0 +1,35 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { startServer } from "./server.ts";
+
+/** A data folder with the demonstration republic in it, for one journey's own server. */
+export function copyOfData(): string {
+  const made = process.env["E2E_DATA"];
+  if (!made) throw new Error("the journeys' setup has not run");
+  const folder = mkdtempSync(join(tmpdir(), "akbuzat-journey-"));
+  cpSync(made, folder, { recursive: true });
+  return folder;
+}
+
+/**
+ * Runs once before the browser journeys: builds when needed, makes the demonstration data in a temporary folder and
+ * serves a copy of it. E2E_URL is where; E2E_DATA is the untouched folder that `copyOfData` copies.
+ */
+export default async function setup() {
+  const root = resolve(import.meta.dirname, "../..");
+  execFileSync(process.execPath, ["scripts/build.mjs", "--if-needed"], { cwd: root, stdio: "inherit" });
+  const folder = mkdtempSync(join(tmpdir(), "akbuzat-e2e-"));
+  const made = join(folder, "made");
+  await (await startServer({ dataFolder: made })).stop();
+  const served = join(folder, "served");
+  cpSync(made, served, { recursive: true });
+  const server = await startServer({ dataFolder: served });
+  process.env["E2E_DATA"] = made;
+  process.env["E2E_URL"] = server.url;
+  return async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
