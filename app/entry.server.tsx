@@ -6,6 +6,9 @@ import { type EntryContext, type HandleErrorFunction, ServerRouter } from "react
 import { NonceContext } from "./nonce.tsx";
 import { contentSecurityPolicy, newNonce } from "./security.server.ts";
 
+/** Asked by the server for /healthz. */
+export { isHealthy } from "./db.server.ts";
+
 /** How long a page may wait for data it streams, ms; React Router reads it by this name. */
 export const streamTimeout = 5_000;
 

@@ -67,6 +67,7 @@ test.each([
     "labs/studio/editor.tsx",
     `import { Bench } from "#labs/stage/bench.tsx"; import { useState } from "react";`,
   ],
+  ["labs/document/numerals.ts", "const exact = 10n ** BigInt(places);"],
   ["labs/analysis/fit.ts", `import { hypot } from "#labs/engine/math.ts";`],
   ["labs/engine/rigid.ts", `import Matter from "matter-js";`],
   ["labs/cli.ts", `import { readFileSync } from "node:fs"; Date.now();`],

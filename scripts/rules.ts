@@ -19,8 +19,8 @@ const IMPURE: [RegExp, string][] = [
   ],
   [/=\s*Math\b(?!\s*\.)|\bMath\s*\[/g, "Math as a whole, which hides the function used"],
   [
-    /\*\*/g,
-    "the operator ** (its last bits differ between browsers: multiply, or use the engine's own power)",
+    /(?<!\d+n\s*)\*\*/g,
+    "the operator ** on numbers (its last bits differ between browsers: multiply, or use the engine's own power)",
   ],
 ];
 
