@@ -1,0 +1,24 @@
+import { StrictMode, startTransition } from "react";
+import { hydrateRoot } from "react-dom/client";
+import { HydratedRouter } from "react-router/dom";
+import type { Lang } from "./i18n/formats.ts";
+import { type Texts, provideTexts } from "./i18n/texts.ts";
+
+/** Three imports written out, so that each language is a file of its own and a page loads one. */
+const languages: Record<Lang, () => Promise<Texts>> = {
+  ba: () => import("./i18n/texts/ba.ts").then((module) => module.ba),
+  ru: () => import("./i18n/texts/ru.ts").then((module) => module.ru),
+  en: () => import("./i18n/texts/en.ts").then((module) => module.en),
+};
+
+const lang = document.documentElement.lang as Lang;
+provideTexts(lang, await languages[lang]());
+
+startTransition(() => {
+  hydrateRoot(
+    document,
+    <StrictMode>
+      <HydratedRouter />
+    </StrictMode>,
+  );
+});
