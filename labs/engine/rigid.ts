@@ -1,0 +1,142 @@
+import { type PushAction, type RunPart, RunStopped, type Solver, type SolverFactory } from "./part.ts";
+import { type Body, type BodyShape, place } from "./rigid/body.ts";
+import { bodyOfAction, bodyOfPart, materialOf } from "./rigid/build.ts";
+import { createNeighbours, MAX_SLOTS } from "./rigid/neighbours.ts";
+import { advance, FASTEST, type World } from "./rigid/world.ts";
+
+/** Bodies that may move at one time. */
+export const MAX_BODIES = 200;
+
+/** A body as a view draws it; `vertices` are its corners in the world, m, of a disc undefined. */
+export interface DrawnBody {
+  readonly id: string;
+  readonly shape: BodyShape;
+  readonly x: number;
+  readonly y: number;
+  readonly angle: number;
+  readonly vertices: readonly { readonly x: number; readonly y: number }[] | undefined;
+  readonly radius: number;
+  readonly material: string;
+}
+
+const worlds = new WeakMap<Solver, World & { bodies: Body[] }>();
+
+/**
+ * Rigid bodies in the plane: discs and rectangles with gravity, impacts, Coulomb friction (rigid/world.ts). Of
+ * matter-js it uses the shapes (Vertices) and the detection between polygons (Collision), and neither its bodies,
+ * whose ids are global, nor its motion. Throws on more than 200 moving bodies; RunStopped("not-a-number") when stepping.
+ */
+export const createRigidSolver: SolverFactory = (parts, surroundings) => {
+  const bodies = parts.map(bodyOfPart);
+  if (moving(bodies) > MAX_BODIES || bodies.length > MAX_SLOTS) throw new RunStopped("too-many-bodies");
+  const neighbours = createNeighbours();
+  const world = { bodies, neighbours, lastH: 0, speedLimited: false };
+  for (const body of bodies) {
+    place(body);
+    neighbours.add(body);
+  }
+  const partOf = new Map(parts.map((part) => [part.id, part]));
+  const byId = new Map(bodies.map((body) => [body.id, body]));
+
+  const solver: Solver = {
+    step(dt) {
+      refresh(world, partOf);
+      advance(world, dt, surroundings.gravity);
+    },
+    read(partId, reading) {
+      const body = byId.get(partId);
+      return body && readBody(body, reading, surroundings.gravity);
+    },
+    *state() {
+      for (const b of bodies) yield* [b.x, b.y, b.angle, b.vx, b.vy, b.omega];
+    },
+    push(action) {
+      const body = byId.get(action.id);
+      if (action.type === "add") {
+        const slot = freeSlot(bodies);
+        if (body || moving(bodies) >= MAX_BODIES || slot === undefined) return false;
+        const added = bodyOfAction(action, slot);
+        if (!added) return false;
+        bodies.push(added);
+        byId.set(added.id, added);
+        neighbours.add(added);
+        return true;
+      }
+      if (!body || body.invMass === 0) return false;
+      if (action.type !== "remove") return handle(body, action);
+      bodies.splice(bodies.indexOf(body), 1);
+      byId.delete(body.id);
+      neighbours.remove(body);
+      return true;
+    },
+  };
+  worlds.set(solver, world);
+  return solver;
+};
+
+/** The bodies of a rigid solver in order of creation, to be drawn; empty for any other solver. */
+export const bodiesOf = (solver: Solver): readonly DrawnBody[] =>
+  worlds.get(solver)?.bodies.map((body) => ({
+    id: body.id,
+    shape: body.shape,
+    x: body.x,
+    y: body.y,
+    angle: body.angle,
+    vertices: body.polygon?.corners,
+    radius: body.radius,
+    material: body.materialName,
+  })) ?? [];
+
+/** True once a body of this rigid solver was held at the greatest speed, 200 m/s: the motion is no longer the law's. */
+export const speedLimited = (solver: Solver): boolean => worlds.get(solver)?.speedLimited ?? false;
+
+const moving = (bodies: readonly Body[]): number => bodies.filter((body) => body.invMass > 0).length;
+
+function freeSlot(bodies: readonly Body[]): number | undefined {
+  const taken = new Set(bodies.map((body) => body.slot));
+  for (let slot = 0; slot < MAX_SLOTS; slot++) if (!taken.has(slot)) return slot;
+  return undefined;
+}
+
+/** Takes over friction and restitution that a live control has changed. */
+function refresh(world: World, partOf: ReadonlyMap<string, RunPart>): void {
+  let changed = false;
+  for (const body of world.bodies) {
+    const part = partOf.get(body.id);
+    if (!part) continue;
+    const now = materialOf(part.props);
+    if (now.friction === body.material.friction && now.restitution === body.material.restitution) continue;
+    body.material = now;
+    changed = true;
+  }
+  if (changed) world.neighbours.forget();
+}
+
+/** A move takes hold of the body and leads it there; a throw lets go with a velocity. */
+function handle(body: Body, action: Exclude<PushAction, { type: "add" | "remove" }>): boolean {
+  if (action.type === "move") {
+    if (!(Math.abs(action.x) <= 1000 && Math.abs(action.y) <= 1000)) return false;
+    body.held = { x: action.x, y: action.y };
+    return true;
+  }
+  const speed = Math.sqrt(action.vx * action.vx + action.vy * action.vy);
+  if (!(speed <= FASTEST)) return false;
+  body.held = undefined;
+  body.vx = action.vx;
+  body.vy = action.vy;
+  return true;
+}
+
+function readBody(body: Body, reading: string, gravity: number): number | undefined {
+  const { x, y, angle, vx, vy, omega, mass, invInertia } = body;
+  if (reading === "x") return x;
+  if (reading === "y") return y;
+  if (reading === "angle") return angle;
+  if (reading === "speed") return Math.sqrt(vx * vx + vy * vy);
+  if (reading === "kineticEnergy") {
+    const spin = invInertia > 0 ? (omega * omega) / invInertia : 0;
+    return (mass * (vx * vx + vy * vy) + spin) / 2;
+  }
+  if (reading === "potentialEnergy") return mass * gravity * y;
+  return undefined;
+}

@@ -1,0 +1,119 @@
+import type { Body } from "./body.ts";
+import { MARGIN } from "./body.ts";
+import { meet } from "./contacts.ts";
+import { createPair, type Pair } from "./pair.ts";
+
+/** Slots for bodies, fixed ones included. */
+export const MAX_SLOTS = 256;
+
+/** Finds the pairs near each other, in an order that depends on positions and slots alone. */
+export interface Neighbours {
+  /** Pairs that touch or may touch within `horizon` seconds, with their contacts. */
+  find(horizon: number): readonly Pair[];
+  add(body: Body): void;
+  remove(body: Body): void;
+  /** Coefficients may have changed. */
+  forget(): void;
+}
+
+interface Entry {
+  body: Body;
+  left: number;
+  right: number;
+  bottom: number;
+  top: number;
+}
+
+/** Sorts by left edges (ties by slot) and sweeps; pairs keep their impulses while they stay near. */
+export function createNeighbours(): Neighbours {
+  const entries: Entry[] = [];
+  let table: (Pair | undefined)[] = [];
+  const near: Pair[] = [];
+  let round = 0;
+
+  function sort(): void {
+    for (let i = 1; i < entries.length; i++) {
+      const entry = entries[i] as Entry;
+      let j = i - 1;
+      while (j >= 0 && after(entries[j] as Entry, entry)) {
+        entries[j + 1] = entries[j] as Entry;
+        j--;
+      }
+      entries[j + 1] = entry;
+    }
+  }
+
+  function consider(one: Body, two: Body): void {
+    const [a, b] = one.slot < two.slot ? [one, two] : [two, one];
+    const key = a.slot * MAX_SLOTS + b.slot;
+    let pair = table[key];
+    if (!pair) table[key] = pair = createPair(a, b);
+    if (pair.seen !== round - 1) pair.count = 0;
+    pair.seen = round;
+    meet(pair);
+    near.push(pair);
+  }
+
+  return {
+    find(horizon) {
+      round++;
+      near.length = 0;
+      for (const entry of entries) bound(entry, horizon);
+      sort();
+      for (let i = 0; i < entries.length; i++) {
+        const one = entries[i] as Entry;
+        for (let j = i + 1; j < entries.length; j++) {
+          const two = entries[j] as Entry;
+          if (two.left > one.right) break;
+          if (two.bottom > one.top || two.top < one.bottom) continue;
+          if (one.body.invMass + two.body.invMass > 0) consider(one.body, two.body);
+        }
+      }
+      return near;
+    },
+    add(body) {
+      entries.push({ body, left: 0, right: 0, bottom: 0, top: 0 });
+    },
+    remove(body) {
+      entries.splice(
+        entries.findIndex((entry) => entry.body === body),
+        1,
+      );
+      table = table.map((pair) => (pair && pair.a !== body && pair.b !== body ? pair : undefined));
+    },
+    forget() {
+      table = [];
+    },
+  };
+}
+
+const after = (a: Entry, b: Entry): boolean =>
+  a.left > b.left || (a.left === b.left && a.body.slot > b.body.slot);
+
+/** The box around a body, grown by how far it may go within the horizon. */
+function bound(entry: Entry, horizon: number): void {
+  const { body } = entry;
+  const speed = Math.sqrt(body.vx * body.vx + body.vy * body.vy);
+  const grow = speed * horizon + MARGIN;
+  body.reach = grow;
+  if (!body.polygon) {
+    entry.left = body.x - body.radius - grow;
+    entry.right = body.x + body.radius + grow;
+    entry.bottom = body.y - body.radius - grow;
+    entry.top = body.y + body.radius + grow;
+    return;
+  }
+  let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const { x, y } of body.polygon.corners) {
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < bottom) bottom = y;
+    if (y > top) top = y;
+  }
+  const spin = Math.abs(body.omega) * horizon * body.radius;
+  const all = grow + Math.min(spin, 2 * body.radius);
+  entry.left = left - all;
+  entry.right = right + all;
+  entry.bottom = bottom - all;
+  entry.top = top + all;
+}

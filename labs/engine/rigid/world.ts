@@ -1,0 +1,138 @@
+import { RunStopped } from "../part.ts";
+import { type Body, place } from "./body.ts";
+import { resolveImpacts, SLOWEST_IMPACT, TOUCH } from "./impact.ts";
+import type { Neighbours } from "./neighbours.ts";
+import { type ContactPoint, normalVelocity, type Pair, prepare } from "./pair.ts";
+import { pushApart, resolveContacts, wake } from "./resting.ts";
+
+/** The longest sub-step, s. */
+const LONGEST = 1 / 480;
+/** So many sub-steps of one step may end exactly at an impact; later ones end within a quarter of a body's width. */
+const EXACT_IMPACTS = 24;
+/** Beyond it speeds are held, m/s. */
+export const FASTEST = 200;
+/** Share of the way to the hand made up in a second, 1/s; and the hand's greatest speed and acceleration. */
+const HAND_RATE = 25;
+const HAND_SPEED = 15;
+const HAND_ACCELERATION = 400;
+
+/** What one step of the world needs and keeps. */
+export interface World {
+  readonly bodies: readonly Body[];
+  readonly neighbours: Neighbours;
+  /** Length of the last sub-step, s. */
+  lastH: number;
+  /** Becomes true when a body was held at the greatest speed. */
+  speedLimited: boolean;
+}
+
+/**
+ * Moves the world by `dt` in sub-steps. Each: find contacts; impacts at once; then a time h in which nothing that
+ * approaches passes anything (conservative advancement, so nothing tunnels); gravity and lasting contacts over h.
+ * Positions move by h (v + v′)/2: exact for constant acceleration, so free fall and Coulomb sliding have no step error.
+ */
+export function advance(world: World, dt: number, gravity: number): void {
+  let left = dt;
+  let exact = EXACT_IMPACTS;
+  while (left > 0) {
+    const longest = left / Math.ceil(left / LONGEST - 1e-9);
+    const pairs = world.neighbours.find(longest);
+    for (const pair of pairs) if (pair.count > 0) prepare(pair);
+    resolveImpacts(pairs);
+    limitSpeeds(world);
+    const safe = safeTime(world, pairs, longest, exact > 0);
+    const h = safe < longest ? Math.min(left, safe) : longest;
+    if (safe < longest) exact--;
+    subStep(world, pairs, h, gravity);
+    left = h === left ? 0 : left - h;
+    if (left < 1e-12) left = 0;
+  }
+}
+
+/** How long all bodies may move as they do without one passing into another. */
+function safeTime({ bodies }: World, pairs: readonly Pair[], longest: number, exact: boolean): number {
+  let time = longest;
+  for (const body of bodies) {
+    const speed = Math.sqrt(body.vx * body.vx + body.vy * body.vy);
+    if (speed * time > body.reach) time = body.reach / speed;
+  }
+  for (const pair of pairs) {
+    if (pair.gap <= TOUCH) continue;
+    const approach = approachOf(pair);
+    if (approach * time <= pair.gap) continue;
+    const depth = exact ? TOUCH / 4 : 0.25 * Math.min(pair.a.thickness, pair.b.thickness);
+    time = Math.min(time, (pair.gap + depth) / approach);
+  }
+  return time;
+}
+
+/** How fast at most the gap of a pair closes, m/s: along the normal, and by the turning of polygons. */
+function approachOf(pair: Pair): number {
+  const { a, b, nx, ny } = pair;
+  const along = (a.vx - b.vx) * nx + (a.vy - b.vy) * ny;
+  const spinA = a.polygon ? Math.abs(a.omega) * a.radius : 0;
+  const spinB = b.polygon ? Math.abs(b.omega) * b.radius : 0;
+  if (along + spinA + spinB <= SLOWEST_IMPACT) return 0;
+  if (pair.count === 0) return along + spinA + spinB;
+  let fastest = 0;
+  for (let i = 0; i < pair.count; i++)
+    fastest = Math.max(fastest, -normalVelocity(pair, pair.points[i] as ContactPoint));
+  return fastest > SLOWEST_IMPACT ? fastest : 0;
+}
+
+function subStep(world: World, pairs: readonly Pair[], h: number, gravity: number): void {
+  wake(pairs, h);
+  for (const body of world.bodies) {
+    body.startVx = body.vx;
+    body.startVy = body.vy;
+    body.startOmega = body.omega;
+    body.pushX = 0;
+    body.pushY = 0;
+    body.turn = 0;
+    if (body.invMass === 0) continue;
+    if (body.held) carry(body, body.held, h);
+    else body.vy -= gravity * h;
+  }
+  resolveContacts(pairs, world.lastH > 0 ? h / world.lastH : 0);
+  pushApart(pairs, h);
+  world.lastH = h;
+  for (const body of world.bodies) {
+    if (body.invMass === 0) continue;
+    body.x += (h / 2) * (body.startVx + body.vx) + body.pushX;
+    body.y += (h / 2) * (body.startVy + body.vy) + body.pushY;
+    body.angle += (h / 2) * (body.startOmega + body.omega) + body.turn;
+    if (!Number.isFinite(body.x + body.y + body.angle)) throw new RunStopped("not-a-number");
+    place(body);
+  }
+}
+
+/** The hand brings a body's velocity to the one that leads to the pointer, with a bounded force. */
+function carry(body: Body, to: { x: number; y: number }, h: number): void {
+  let wx = (to.x - body.x) * HAND_RATE;
+  let wy = (to.y - body.y) * HAND_RATE;
+  const speed = Math.sqrt(wx * wx + wy * wy);
+  if (speed > HAND_SPEED) {
+    wx *= HAND_SPEED / speed;
+    wy *= HAND_SPEED / speed;
+  }
+  const [dx, dy] = [wx - body.vx, wy - body.vy];
+  const change = Math.sqrt(dx * dx + dy * dy);
+  const k = change > HAND_ACCELERATION * h ? (HAND_ACCELERATION * h) / change : 1;
+  body.vx += dx * k;
+  body.vy += dy * k;
+  body.omega *= Math.max(0, 1 - 10 * h);
+}
+
+function limitSpeeds(world: World): void {
+  for (const body of world.bodies) {
+    const speed = Math.sqrt(body.vx * body.vx + body.vy * body.vy);
+    const rim = Math.abs(body.omega) * body.radius;
+    if (speed <= FASTEST && rim <= FASTEST) continue;
+    world.speedLimited = true;
+    if (speed > FASTEST) {
+      body.vx *= FASTEST / speed;
+      body.vy *= FASTEST / speed;
+    }
+    if (rim > FASTEST) body.omega *= FASTEST / rim;
+  }
+}
