@@ -1,3 +1,4 @@
+import type { Root } from "mdast";
 import rehypeKatex from "rehype-katex";
 import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
@@ -17,11 +18,23 @@ const allowed = {
   },
 };
 
+/** A paragraph that is nothing but a formula is set large and alone, on one line or three: `$$…$$`. */
+function displayLoneFormulas() {
+  return (tree: Root) => {
+    for (const node of tree.children) {
+      const only = node.type === "paragraph" && node.children.length === 1 ? node.children[0] : undefined;
+      if (only?.type !== "inlineMath") continue;
+      only.data = { ...only.data, hProperties: { className: ["language-math", "math-display"] } };
+    }
+  };
+}
+
 // Sanitised before the formulas are set: what an author writes cannot pass, what KaTeX makes is not touched.
 const pipeline = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkMath)
+  .use(displayLoneFormulas)
   .use(remarkRehype)
   .use(rehypeSanitize, allowed)
   .use(rehypeKatex, { output: "mathml", strict: "ignore", maxSize: 20, maxExpand: 200 })
