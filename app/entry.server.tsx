@@ -2,7 +2,12 @@ import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable } from "@react-router/node";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
-import { type EntryContext, type HandleErrorFunction, ServerRouter } from "react-router";
+import {
+  type EntryContext,
+  type HandleErrorFunction,
+  ServerRouter,
+  isRouteErrorResponse,
+} from "react-router";
 import { NonceContext } from "./nonce.tsx";
 import { contentSecurityPolicy, newNonce } from "./security.server.ts";
 
@@ -61,6 +66,8 @@ export default function handleRequest(
 
 /** What a loader, an action or a component threw that was not a Response: written to the log under the request's id. */
 export const handleError: HandleErrorFunction = (error, { request }) => {
+  // A page that does not exist, or a form the router refused: the reader has been told, nothing of ours is broken.
+  if (isRouteErrorResponse(error) && error.status < 500) return;
   if (!request.signal.aborted) logError(error, request);
 };
 

@@ -25,7 +25,11 @@ process.env.PORT = String(config.port);
 process.env.DATABASE_URL = `file:${config.databaseFile}`;
 process.env.SESSION_SECRET = config.sessionSecret;
 
-if (process.argv.includes("--prepare")) await prepareData(config.databaseFile, root);
+if (process.argv.includes("--prepare")) {
+  await prepareData(config.databaseFile, root).catch((error: Error) =>
+    fail(`${config.databaseFile}: ${error.message}`),
+  );
+}
 
 // React chooses its production form by NODE_ENV when it is first loaded.
 const { createRequestHandler } = await import("react-router");

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { openDatabase } from "#db/client.ts";
 import { migrate } from "#db/migrate.ts";
@@ -13,6 +13,8 @@ export async function prepareData(databaseFile: string, root: string): Promise<v
   const unfinished = `${databaseFile}.loading`;
   mkdirSync(dirname(databaseFile), { recursive: true });
   if (existsSync(unfinished)) {
+    if (isRunning(Number(readFileSync(unfinished, "utf8"))))
+      throw new Error("Another start is loading the data.");
     for (const ending of ["", "-wal", "-shm"]) rmSync(databaseFile + ending, { force: true });
     rmSync(unfinished);
   }
@@ -23,10 +25,18 @@ export async function prepareData(databaseFile: string, root: string): Promise<v
   if (anyone || process.env["DEMO"] === "off") return;
 
   console.log("Loading the demonstration republic…");
-  writeFileSync(unfinished, "");
+  writeFileSync(unfinished, String(process.pid));
   const seed = spawn(process.execPath, ["db/seed/main.ts"], { cwd: root, stdio: "inherit" });
   const [code] = await once(seed, "exit");
   if (code !== 0)
     throw new Error(`The demonstration republic could not be loaded: the seed ended with ${code}.`);
   rmSync(unfinished);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
