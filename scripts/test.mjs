@@ -8,6 +8,8 @@ import { ownEnvironment, root, run } from "./run.mjs";
 import { add, countPlaywright, countVitest, noTests, oneCheck } from "./test-counts.mjs";
 
 const reports = join(root, "test-results");
+/** A stage that hangs is ended and counts as a failure. */
+const STAGE_LIMIT_MS = 30 * 60_000;
 let counts = noTests;
 
 /** Runs one stage and adds what it counted; a stage that throws is one failure. */
@@ -38,7 +40,7 @@ async function inTurn(...commands) {
 async function vitest() {
   const report = join(reports, "vitest.json");
   const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  return countVitest(report, await run("vitest", args));
+  return countVitest(report, await run("vitest", args, { timeoutMs: STAGE_LIMIT_MS }));
 }
 
 async function journeys(chromium) {
@@ -51,7 +53,10 @@ async function journeys(chromium) {
   if (!(await buildIfNeeded())) return oneCheck(1);
   const report = join(reports, "playwright.json");
   const env = ownEnvironment({ CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report });
-  return countPlaywright(report, await run("playwright", ["test", "--reporter=list,json"], { env }));
+  return countPlaywright(
+    report,
+    await run("playwright", ["test", "--reporter=list,json"], { env, timeoutMs: STAGE_LIMIT_MS }),
+  );
 }
 
 rmSync(reports, { recursive: true, force: true });
