@@ -3,10 +3,10 @@ import { SCHOOL_UTC_OFFSET_HOURS } from "#db/weeks.ts";
 import { dayNames, monthNames, monthsInDates, shortMonths } from "./calendar-names.ts";
 import { CLOCK_OFFSET_HOURS, formatDate, formatNumber, formatPercent, pluralRu } from "./formats.ts";
 
-test("numbers have a comma and thin spaces in Bashkir and Russian, a point and commas in English", () => {
+test("numbers have thin spaces between thousands, a comma in Bashkir and Russian, a point in English", () => {
   expect(formatNumber(1234567.891, "ba", { digits: 2 })).toBe("1\u202f234\u202f567,89");
   expect(formatNumber(1204, "ru")).toBe("1\u202f204");
-  expect(formatNumber(1204.5, "en", { digits: 1 })).toBe("1,204.5");
+  expect(formatNumber(1204.5, "en", { digits: 1 })).toBe("1\u202f204.5");
   expect(formatNumber(999, "en")).toBe("999");
 });
 

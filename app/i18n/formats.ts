@@ -1,3 +1,4 @@
+import { formatNumeral } from "#labs/document/numerals.ts";
 import { monthNames, monthsInDates, shortMonths } from "./calendar-names.ts";
 
 /** The languages of the platform. */
@@ -12,17 +13,10 @@ export interface NumberOptions {
 /** The republic's clock: UTC+5, the same as db/weeks.ts, which a browser may not load. */
 export const CLOCK_OFFSET_HOURS = 5;
 
-const NARROW_SPACE = "\u202f";
-
-/** A number for reading: thousands apart, a comma or point as the language has it. `digits` defaults to 0. */
+/** A number for reading, as formatNumeral of labs/ writes it, with `digits` decimals (none unless told). */
 export function formatNumber(value: number, lang: Lang, options: NumberOptions = {}): string {
-  const [whole = "0", decimals] = Math.abs(value)
-    .toFixed(options.digits ?? 0)
-    .split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, lang === "en" ? "," : NARROW_SPACE);
-  const digits = decimals === undefined ? grouped : `${grouped}${lang === "en" ? "." : ","}${decimals}`;
-  if (!/[1-9]/.test(digits)) return digits;
-  return `${value < 0 ? "−" : options.sign ? "+" : ""}${digits}`;
+  const text = formatNumeral(value, lang, { digits: options.digits ?? 0 });
+  return options.sign && value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
 /** A share of one as per cent: 0.374 is "37 %" ("37%" in English). */
