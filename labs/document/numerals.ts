@@ -113,10 +113,10 @@ export function roundWithError(
   error: number,
   lang: NumeralLang,
 ): { value: string; error: string } {
-  const size = decimalOf(error);
-  if (!Number.isFinite(value) || !Number.isFinite(error) || size.digits === 0n) {
+  if (!Number.isFinite(value) || !Number.isFinite(error) || error === 0) {
     return { value: formatNumeral(value, lang), error: formatNumeral(Math.abs(error), lang) };
   }
+  const size = decimalOf(error);
   const significant = String(size.digits).startsWith("1") ? 2 : 1;
   const place = leading(size) - significant + 1;
   const roundedValue = roundTo(decimalOf(value), place);

@@ -200,8 +200,8 @@ export function parseQuantity(text: string): ParsedQuantity {
 }
 
 const BASE = ["m", "kg", "s", "A", "K", "mol", "cd"] as const;
-/** Order of the base units in print: kg·m/s², A·s, m³/(kg·s²). */
-const PRINT = [1, 0, 3, 2, 4, 5, 6] as const;
+/** Order of the base units in print: kg·m/s², s·A, m³/(kg·s²). */
+const PRINT = [1, 0, 2, 3, 4, 5, 6] as const;
 
 function printPower(symbol: string, exponent: number): string {
   if (exponent === 1) return symbol;

@@ -75,7 +75,7 @@ export const TWO_POWERS = table(32, (j) => {
   let term = ONE;
   for (let n = 1n; term !== 0n; n++) {
     sum += term;
-    term = (term * x) / (n << PLACES);
+    term = ((term * x) >> PLACES) / n;
   }
   return sum;
 });
