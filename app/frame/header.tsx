@@ -67,7 +67,9 @@ function AccountLinks({ viewer }: { viewer: HeaderViewer | undefined }) {
         {viewer.name}
       </Link>
       <Form method="post" action="/sign-out" reloadDocument>
-        <button className="quiet">{t.signOut}</button>
+        <button type="submit" className="quiet">
+          {t.signOut}
+        </button>
       </Form>
     </div>
   );

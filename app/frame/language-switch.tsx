@@ -27,6 +27,7 @@ export function LanguageSwitch({ names }: { names: "short" | "full" }) {
       {LANGUAGES.map(({ lang, short, name }) => (
         <button
           key={lang}
+          type="submit"
           name="lang"
           value={lang}
           lang={lang}
