@@ -4,7 +4,6 @@ import { acos, asin, atan, atan2, cos, exp, log, log10, pow, sin, tan } from "./
 
 /** What a step does with two numbers; a comparison gives 1 or 0. */
 const STEPS = {
-  read: 0,
   "+": 1,
   "-": 2,
   "*": 3,
@@ -100,6 +99,8 @@ function apply(code: number, a: number, b: number, c: number): number {
 class Program {
   readonly steps: { code: number; a: number; b: number; c: number; to: number }[] = [];
   readonly registers: number[] = [];
+  /** Which slot goes to which register before the first step. */
+  readonly reads: { slot: number; to: number }[] = [];
   readonly #constant: boolean[] = [];
   readonly #known = new Map<string, number>();
   readonly #slotOf: (name: string) => number;
@@ -149,7 +150,10 @@ class Program {
 
   #read(name: string): number {
     const slot = this.#slotOf(name);
-    return this.#once(`read ${slot}`, (to) => this.#push("read", slot, 0, 0, to));
+    return this.#once(`read ${slot}`, (to) => {
+      this.#changing(to);
+      this.reads.push({ slot, to });
+    });
   }
 
   #step(step: Step, a: number, b = a, c = a): number {
@@ -157,13 +161,15 @@ class Program {
       const { registers } = this;
       return this.#constantOf(apply(STEPS[step], registers[a] ?? 0, registers[b] ?? 0, registers[c] ?? 0));
     }
-    return this.#once(`${step} ${a} ${b} ${c}`, (to) => this.#push(step, a, b, c, to));
+    return this.#once(`${step} ${a} ${b} ${c}`, (to) => {
+      this.#changing(to);
+      this.steps.push({ code: STEPS[step], a, b, c, to });
+    });
   }
 
-  #push(step: Step, a: number, b: number, c: number, to: number): void {
+  #changing(to: number): void {
     this.registers[to] = 0;
     this.#constant[to] = false;
-    this.steps.push({ code: STEPS[step], a, b, c, to });
   }
 
   #once(key: string, make: (to: number) => void): number {
@@ -188,22 +194,19 @@ export function compileFormula(
   const program = new Program(slotOf);
   const result = program.add(ast);
   const registers = Float64Array.from(program.registers);
-  const count = program.steps.length;
+  const reads = program.reads.length;
+  const slots = Int32Array.from(program.reads, (read) => read.slot);
+  const targets = Int32Array.from(program.reads, (read) => read.to);
+  const steps = program.steps.length;
   const codes = Uint8Array.from(program.steps, (step) => step.code);
   const wires = Int32Array.from(program.steps.flatMap(({ a, b, c, to }) => [a, b, c, to]));
   return (values) => {
-    for (let i = 0, w = 0; i < count; i++, w += 4) {
-      const code = codes[i] as number;
-      const a = wires[w] as number;
-      registers[wires[w + 3] as number] =
-        code === 0
-          ? (values[a] as number)
-          : apply(
-              code,
-              registers[a] as number,
-              registers[wires[w + 1] as number] as number,
-              registers[wires[w + 2] as number] as number,
-            );
+    for (let i = 0; i < reads; i++) registers[targets[i] as number] = values[slots[i] as number] as number;
+    for (let i = 0, w = 0; i < steps; i++, w += 4) {
+      const a = registers[wires[w] as number] as number;
+      const b = registers[wires[w + 1] as number] as number;
+      const c = registers[wires[w + 2] as number] as number;
+      registers[wires[w + 3] as number] = apply(codes[i] as number, a, b, c);
     }
     return registers[result] as number;
   };
