@@ -36,6 +36,8 @@ export const createRigidSolver: SolverFactory = (parts, surroundings) => {
     neighbours.add(body);
   }
   const partOf = new Map(parts.map((part) => [part.id, part]));
+  /** Parts of the document taken away by hand: instruments still read them, where they were last. */
+  const removed = new Map<string, Body>();
   const byId = new Map(bodies.map((body) => [body.id, body]));
 
   const solver: Solver = {
@@ -44,7 +46,7 @@ export const createRigidSolver: SolverFactory = (parts, surroundings) => {
       advance(world, dt, surroundings.gravity);
     },
     read(partId, reading) {
-      const body = byId.get(partId);
+      const body = byId.get(partId) ?? removed.get(partId);
       return body && readBody(body, reading, surroundings.gravity);
     },
     *state() {
@@ -54,7 +56,8 @@ export const createRigidSolver: SolverFactory = (parts, surroundings) => {
       const body = byId.get(action.id);
       if (action.type === "add") {
         const slot = freeSlot(bodies);
-        if (body || moving(bodies) >= MAX_BODIES || slot === undefined) return false;
+        if (body || removed.has(action.id) || moving(bodies) >= MAX_BODIES || slot === undefined)
+          return false;
         const added = bodyOfAction(action, slot);
         if (!added) return false;
         bodies.push(added);
@@ -66,6 +69,7 @@ export const createRigidSolver: SolverFactory = (parts, surroundings) => {
       if (action.type !== "remove") return handle(body, action);
       bodies.splice(bodies.indexOf(body), 1);
       byId.delete(body.id);
+      if (partOf.has(body.id)) removed.set(body.id, body);
       neighbours.remove(body);
       return true;
     },

@@ -126,7 +126,14 @@ export function createRectangle(start: Start, width: number, height: number, dep
   hull.parent = hull;
   hull.vertices = Vertices.create(localHull, hull);
   hull.axes = normals;
-  body.polygon = { localCorners, localNormals, corners: localCorners.map((p) => ({ ...p })), normals, hull, localHull };
+  body.polygon = {
+    localCorners,
+    localNormals,
+    corners: localCorners.map((p) => ({ ...p })),
+    normals,
+    hull,
+    localHull,
+  };
   place(body);
   return body;
 }

@@ -10,7 +10,7 @@ const DEPTH = 0.1;
 
 /** The material a part names, or its own numbers. */
 export function materialOf(props: PropValues): Material {
-  const named = materials[String(props["material"]) as MaterialName] as Material | undefined;
+  const named = materials[String(props.material) as MaterialName] as Material | undefined;
   if (named) return named;
   return {
     density: number(props, "density"),
@@ -28,7 +28,7 @@ export function bodyOfPart({ id, kind, props }: RunPart, slot: number): Body {
   const start = {
     slot,
     id,
-    materialName: String(props["material"]),
+    materialName: String(props.material),
     material: materialOf(props),
     x: get("x"),
     y: get("y"),
@@ -47,7 +47,12 @@ export function bodyOfPart({ id, kind, props }: RunPart, slot: number): Body {
       return top(body, get("thickness"));
     }
     case "wall":
-      return createRectangle({ ...start, y: start.y + get("height") / 2, shape: "wall" }, get("thickness"), get("height"), 0);
+      return createRectangle(
+        { ...start, y: start.y + get("height") / 2, shape: "wall" },
+        get("thickness"),
+        get("height"),
+        0,
+      );
     default:
       throw new Error(`no rigid body for a part of kind ${kind.kind}`);
   }

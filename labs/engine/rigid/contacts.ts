@@ -146,10 +146,9 @@ function clip(pair: Pair, base: Polygon, face: number, other: Polygon, sign: 1 |
   for (let i = 0; i < 2; i++) {
     const along = i === 0 ? low : high;
     if (low > high && i === 1) break;
-    const k = span > 0 ? (start - along) / span : 0;
-    const kk = k < 0 ? 0 : k > 1 ? 1 : k;
-    const x = p.x + kk * (q.x - p.x);
-    const y = p.y + kk * (q.y - p.y);
+    const k = span > 0 ? Math.max(0, Math.min(1, (start - along) / span)) : 0;
+    const x = p.x + k * (q.x - p.x);
+    const y = p.y + k * (q.y - p.y);
     const gap = dot(n, x - from.x, y - from.y);
     pair.gap = Math.min(pair.gap, gap);
     if (gap > 2 * MARGIN) continue;

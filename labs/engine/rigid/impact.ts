@@ -3,8 +3,11 @@ import { applyImpulse, type ContactPoint, normalVelocity, type Pair, tangentVelo
 /** Surfaces within this distance count as touching when they approach, m. */
 export const TOUCH = 3e-5;
 
-/** Slower approaches are no impacts but contacts coming to rest, m/s: a bounce of 0.13 mm. */
-export const SLOWEST_IMPACT = 0.05;
+/**
+ * Slower approaches along a normal (…, ny) are no impacts but contacts coming to rest, m/s: what gravity (m/s²) gives in
+ * two of the longest sub-steps, on earth a bounce of 0.08 mm. Sideways, and without gravity, slow bodies collide too.
+ */
+export const slowestImpact = (gravity: number, ny: number): number => 1e-5 + Math.abs(gravity * ny) / 240;
 
 /** An impact may run through a row of touching bodies: so many times over all pairs at most. */
 const SWEEPS = 60;
@@ -13,20 +16,21 @@ const SWEEPS = 60;
  * Impacts of no duration, pair by pair until nothing approaches: the blow runs through touching bodies as in Newton's
  * cradle. Each sets v′ₙ = −e vₙ (Newton) and takes from the sliding what Coulomb allows, |Jₜ| ≤ μ Jₙ. None adds energy.
  */
-export function resolveImpacts(pairs: readonly Pair[]): void {
+export function resolveImpacts(pairs: readonly Pair[], gravity: number): void {
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     let struck = false;
-    for (const pair of pairs) if (pair.count > 0 && strike(pair)) struck = true;
+    for (const pair of pairs)
+      if (pair.count > 0 && strike(pair, slowestImpact(gravity, pair.ny))) struck = true;
     if (!struck) return;
   }
 }
 
 /** False when the pair does not approach fast enough to be an impact. */
-function strike(pair: Pair): boolean {
+function strike(pair: Pair, slowest: number): boolean {
   const [p, q] = pair.points;
   const vp = p.gap <= TOUCH ? normalVelocity(pair, p) : Infinity;
   const vq = pair.count > 1 && q.gap <= TOUCH ? normalVelocity(pair, q) : Infinity;
-  if (Math.min(vp, vq) > -SLOWEST_IMPACT) return false;
+  if (Math.min(vp, vq) > -slowest) return false;
   const wantP = vp < 0 ? -pair.restitution * vp : 0;
   const wantQ = vq < 0 ? -pair.restitution * vq : 0;
   const [jp, jq] =
