@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { loadCourses } from "./load.ts";
+import { bindUnits } from "./typography.ts";
 import type { Block, Course, Lang, Lesson } from "./schema.ts";
 
 const loaded = new Map<string, Course[]>();
@@ -35,5 +36,6 @@ export function lessonView(lesson: Lesson, lang: Lang): { title: string; blocks:
 
 /** Why the answer to a question is what it is, to be shown once the pupil has answered. */
 export function explanation(lesson: Lesson, questionId: string, lang: Lang): string | undefined {
-  return lesson.texts[lang].questions[questionId]?.explain;
+  const words = lesson.texts[lang].questions[questionId];
+  return words && bindUnits(words.explain);
 }

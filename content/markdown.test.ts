@@ -17,6 +17,12 @@ describe("a lesson's text", () => {
     expect(renderMarkdown("$9{,}8$").html).toContain("<mn>9,8</mn>");
   });
 
+  it("lets no line end between a number and its unit, and leaves formulas alone", () => {
+    const { html } = renderMarkdown("In 2 s it is 7 % of 9.8 m/s². There are 20 000 oscillations, $2 x$.");
+    expect(html).toContain("In 2\u00A0s it is 7\u00A0% of 9.8\u00A0m/s². There are 20 000 oscillations");
+    expect(html).toContain("2 x");
+  });
+
   it("keeps tables", () => {
     expect(renderMarkdown("| a | b |\n| - | - |\n| 1 | 2 |").html).toContain("<td>2</td>");
   });

@@ -1,4 +1,4 @@
-import type { Root } from "mdast";
+import type { Nodes, Root } from "mdast";
 import rehypeKatex from "rehype-katex";
 import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
@@ -7,6 +7,7 @@ import remarkMath from "remark-math";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
+import { bindUnits } from "./typography.ts";
 
 /** GitHub's rules, plus the classes by which formulas are found, minus pictures: a figure is a file of its lesson. */
 const allowed = {
@@ -29,12 +30,21 @@ function displayLoneFormulas() {
   };
 }
 
+function bindUnitsInText() {
+  const visit = (node: Nodes) => {
+    if (node.type === "text") node.value = bindUnits(node.value);
+    if ("children" in node) for (const child of node.children) visit(child);
+  };
+  return (tree: Root) => visit(tree);
+}
+
 // Sanitised before the formulas are set: what an author writes cannot pass, what KaTeX makes is not touched.
 const pipeline = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkMath)
   .use(displayLoneFormulas)
+  .use(bindUnitsInText)
   .use(remarkRehype)
   .use(rehypeSanitize, allowed)
   .use(rehypeKatex, { output: "mathml", strict: "ignore", maxSize: 20, maxExpand: 200 })

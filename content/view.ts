@@ -2,6 +2,7 @@ import type * as z from "zod";
 import { splitBlocks } from "./blocks.ts";
 import { renderMarkdown } from "./markdown.ts";
 import type { Block, Lang, lessonFile, PublicQuestion, Question, wordsFile } from "./schema.ts";
+import { bindUnits } from "./typography.ts";
 import { unitLabel } from "./unit-label.ts";
 
 type LessonFile = z.infer<typeof lessonFile>;
@@ -55,7 +56,7 @@ function buildBlock(
   if (kind === "lab") return { kind, slug: id };
   if (kind === "figure") {
     const words = said.figures[id];
-    return words && { kind, svg: figures[id] ?? "", alt: words.alt, caption: words.caption };
+    return words && { kind, svg: figures[id] ?? "", alt: words.alt, caption: bindUnits(words.caption) };
   }
   const question = lesson.questions.find((each) => each.id === id);
   const words = said.questions[id];
@@ -68,7 +69,7 @@ function publicQuestion(
   lang: Lang,
 ): PublicQuestion {
   const { id, points } = question;
-  const { ask } = words;
+  const ask = bindUnits(words.ask);
   if (question.kind === "number") {
     return { id, kind: "number", ask, unit: unitLabel(question.unit, lang), points };
   }
