@@ -6,8 +6,12 @@ import { node, root, run } from "./run.mjs";
 export async function installIfNeeded() {
   if (isInstalled()) return true;
   console.log("Installing packages…");
-  const code = await run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"], { env: process.env });
-  return code === 0 && existsSync(node);
+  const quiet = ["--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+  const npm = (...args) => run("npm", [...args, ...quiet], { env: process.env });
+  if ((await npm("ci")) === 0) return existsSync(node);
+  // A lock written where a platform's optional package was not to be had is refused by `ci`, but not by `install`.
+  console.log("Installing once more, without a clean start…");
+  return (await npm("install", "--no-save")) === 0 && existsSync(node);
 }
 
 /** npm writes what it installed last of all, so a broken installation has no such list. */
