@@ -1,213 +1,124 @@
-import type { Formula } from "../document/formula.ts";
+import type { Comparison, Formula, Operator } from "../document/formula.ts";
 import type { FunctionName } from "../document/formula-words.ts";
 import { acos, asin, atan, atan2, cos, exp, log, log10, pow, sin, tan } from "./math.ts";
 
-/** What a step does with two numbers; a comparison gives 1 or 0. */
-const STEPS = {
-  "+": 1,
-  "-": 2,
-  "*": 3,
-  "/": 4,
-  "^": 5,
-  negate: 6,
-  square: 7,
-  "<": 8,
-  "<=": 9,
-  "==": 10,
-  "!=": 11,
-  choose: 12,
-  sin: 13,
-  cos: 14,
-  tan: 15,
-  asin: 16,
-  acos: 17,
-  atan: 18,
-  atan2: 19,
-  exp: 20,
-  ln: 21,
-  log10: 22,
-  sqrt: 23,
-  abs: 24,
-  floor: 25,
-  min: 26,
-  max: 27,
-} as const satisfies Record<string, number> & Record<FunctionName, number>;
+/** A formula ready to run on the numbers (SI) at its names' slots. */
+type Run = (values: Float64Array) => number;
 
-type Step = keyof typeof STEPS;
-
-/** One step: registers a, b and for `choose` c, into the register of its own number. */
-function apply(code: number, a: number, b: number, c: number): number {
-  switch (code) {
-    case 1:
-      return a + b;
-    case 2:
-      return a - b;
-    case 3:
-      return a * b;
-    case 4:
-      return a / b;
-    case 5:
-      return pow(a, b);
-    case 6:
-      return -a;
-    case 7:
-      return a * a;
-    case 8:
-      return a < b ? 1 : 0;
-    case 9:
-      return a <= b ? 1 : 0;
-    case 10:
-      return a === b ? 1 : 0;
-    case 11:
-      return a !== b ? 1 : 0;
-    case 12:
-      return a !== 0 ? b : c;
-    case 13:
-      return sin(a);
-    case 14:
-      return cos(a);
-    case 15:
-      return tan(a);
-    case 16:
-      return asin(a);
-    case 17:
-      return acos(a);
-    case 18:
-      return atan(a);
-    case 19:
-      return atan2(a, b);
-    case 20:
-      return exp(a);
-    case 21:
-      return log(a);
-    case 22:
-      return log10(a);
-    case 23:
-      return Math.sqrt(a);
-    case 24:
-      return Math.abs(a);
-    case 25:
-      return Math.floor(a);
-    case 26:
-      return Math.min(a, b);
-    default:
-      return Math.max(a, b);
-  }
+/** A part of a formula; `constant` where it reads nothing. */
+interface Piece {
+  run: Run;
+  constant: boolean;
 }
 
-/** A formula as a list of steps. Equal steps are made once; a step of constants is worked out at once. */
-class Program {
-  readonly steps: { code: number; a: number; b: number; c: number; to: number }[] = [];
-  readonly registers: number[] = [];
-  /** Which slot goes to which register before the first step. */
-  readonly reads: { slot: number; to: number }[] = [];
-  readonly #constant: boolean[] = [];
-  readonly #known = new Map<string, number>();
-  readonly #slotOf: (name: string) => number;
-
-  constructor(slotOf: (name: string) => number) {
-    this.#slotOf = slotOf;
-  }
-
-  /** The register that holds the value of `node` when the steps are done. */
-  add(node: Formula): number {
-    switch (node.kind) {
-      case "number":
-        return this.#constantOf(node.value);
-      case "name":
-        return this.#read(node.name);
-      case "negate":
-        return this.#step("negate", this.add(node.of));
-      case "choose":
-        return this.#step("choose", this.add(node.test), this.add(node.then), this.add(node.otherwise));
-      case "compare": {
-        const turned = node.operator === ">" || node.operator === ">=";
-        const operator = turned ? (node.operator === ">" ? "<" : "<=") : (node.operator as Step);
-        const [left, right] = [this.add(node.left), this.add(node.right)];
-        return turned ? this.#step(operator, right, left) : this.#step(operator, left, right);
-      }
-      case "call": {
-        const [first = 0, ...others] = node.args.map((arg) => this.add(arg));
-        if (others.length === 0) return this.#step(node.function, first);
-        return others.reduce((before, next) => this.#step(node.function, before, next), first);
-      }
-      case "binary": {
-        const [left, right] = [this.add(node.left), this.add(node.right)];
-        if (node.operator === "^" && this.#constant[right] && this.registers[right] === 2) {
-          return this.#step("square", left);
-        }
-        return this.#step(node.operator, left, right);
-      }
-    }
-  }
-
-  #constantOf(value: number): number {
-    return this.#once(`number ${Object.is(value, -0) ? "-0" : value}`, (to) => {
-      this.registers[to] = value;
-      this.#constant[to] = true;
-    });
-  }
-
-  #read(name: string): number {
-    const slot = this.#slotOf(name);
-    return this.#once(`read ${slot}`, (to) => {
-      this.#changing(to);
-      this.reads.push({ slot, to });
-    });
-  }
-
-  #step(step: Step, a: number, b = a, c = a): number {
-    if (this.#constant[a] && this.#constant[b] && this.#constant[c]) {
-      const { registers } = this;
-      return this.#constantOf(apply(STEPS[step], registers[a] ?? 0, registers[b] ?? 0, registers[c] ?? 0));
-    }
-    return this.#once(`${step} ${a} ${b} ${c}`, (to) => {
-      this.#changing(to);
-      this.steps.push({ code: STEPS[step], a, b, c, to });
-    });
-  }
-
-  #changing(to: number): void {
-    this.registers[to] = 0;
-    this.#constant[to] = false;
-  }
-
-  #once(key: string, make: (to: number) => void): number {
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const to = this.registers.length;
-    make(to);
-    this.#known.set(key, to);
-    return to;
-  }
-}
+const NOTHING = new Float64Array(0);
 
 /**
- * Makes a formula ready to run: a function of the numbers (SI) at the slots of its names. Fast, without code made from
- * text; both branches of a choice are worked out and one is taken. Wrong arguments give NaN, as in IEEE 754, and never
- * throw; slotOf may throw for a name that it does not know. Not to be called from within itself.
+ * Makes a formula ready to run: a function of the numbers (SI) at the slots of its names. Closures within closures, no
+ * code made from text; parts without names are worked out once. Wrong arguments give NaN, as in IEEE 754: a run never
+ * throws. `slotOf` is asked here, once for each place a name stands at, and may throw for one it does not know.
  */
-export function compileFormula(
-  ast: Formula,
-  slotOf: (name: string) => number,
-): (values: Float64Array) => number {
-  const program = new Program(slotOf);
-  const result = program.add(ast);
-  const registers = Float64Array.from(program.registers);
-  const reads = program.reads.length;
-  const slots = Int32Array.from(program.reads, (read) => read.slot);
-  const targets = Int32Array.from(program.reads, (read) => read.to);
-  const steps = program.steps.length;
-  const codes = Uint8Array.from(program.steps, (step) => step.code);
-  const wires = Int32Array.from(program.steps.flatMap(({ a, b, c, to }) => [a, b, c, to]));
-  return (values) => {
-    for (let i = 0; i < reads; i++) registers[targets[i] as number] = values[slots[i] as number] as number;
-    for (let i = 0, w = 0; i < steps; i++, w += 4) {
-      const a = registers[wires[w] as number] as number;
-      const b = registers[wires[w + 1] as number] as number;
-      const c = registers[wires[w + 2] as number] as number;
-      registers[wires[w + 3] as number] = apply(codes[i] as number, a, b, c);
+export function compileFormula(ast: Formula, slotOf: (name: string) => number): Run {
+  function piece(node: Formula): Piece {
+    switch (node.kind) {
+      case "number":
+        return constant(node.value);
+      case "name": {
+        const slot = slotOf(node.name);
+        return { run: (values) => values[slot] as number, constant: false };
+      }
+      case "negate":
+        return join([node.of], (a) => (values) => -a(values));
+      case "binary":
+        return binary(node.operator, node.left, node.right);
+      case "compare":
+        return join([node.left, node.right], (a, b) => compare(node.operator, a, b));
+      case "choose":
+        return join([node.test, node.then, node.otherwise], (test, then, otherwise) => {
+          return (values) => (test(values) !== 0 ? then(values) : otherwise(values));
+        });
+      case "call":
+        return call(node.function, node.args);
     }
-    return registers[result] as number;
-  };
+  }
+
+  /** One closure over those of its parts; worked out at once where all of them are constant. */
+  function join(nodes: readonly Formula[], make: (a: Run, b: Run, c: Run) => Run): Piece {
+    const pieces = nodes.map(piece);
+    const [a, b = a, c = a] = pieces.map(({ run }) => run);
+    const run = make(a as Run, b as Run, c as Run);
+    return pieces.every((part) => part.constant) ? constant(run(NOTHING)) : { run, constant: false };
+  }
+
+  function binary(operator: Operator, left: Formula, right: Formula): Piece {
+    if (operator === "^" && right.kind === "number" && right.value === 2) {
+      return join([left], (a) => (values) => {
+        const x = a(values);
+        return x * x;
+      });
+    }
+    return join([left, right], (a, b) => arithmetic(operator, a, b));
+  }
+
+  function call(name: FunctionName, args: readonly Formula[]): Piece {
+    if (name !== "min" && name !== "max") return join(args, (a, b) => FUNCTIONS[name](a, b));
+    const pieces = args.map(piece);
+    const run = pieces.map((part) => part.run).reduce((a, b) => FUNCTIONS[name](a, b));
+    return pieces.every((part) => part.constant) ? constant(run(NOTHING)) : { run, constant: false };
+  }
+
+  return piece(ast).run;
 }
+
+const constant = (value: number): Piece => ({ run: () => value, constant: true });
+
+function arithmetic(operator: Operator, a: Run, b: Run): Run {
+  switch (operator) {
+    case "+":
+      return (values) => a(values) + b(values);
+    case "-":
+      return (values) => a(values) - b(values);
+    case "*":
+      return (values) => a(values) * b(values);
+    case "/":
+      return (values) => a(values) / b(values);
+    case "^":
+      return (values) => pow(a(values), b(values));
+  }
+}
+
+/** 1 where it holds, otherwise 0. */
+function compare(operator: Comparison, a: Run, b: Run): Run {
+  switch (operator) {
+    case "<":
+      return (values) => (a(values) < b(values) ? 1 : 0);
+    case "<=":
+      return (values) => (a(values) <= b(values) ? 1 : 0);
+    case ">":
+      return (values) => (a(values) > b(values) ? 1 : 0);
+    case ">=":
+      return (values) => (a(values) >= b(values) ? 1 : 0);
+    case "==":
+      return (values) => (a(values) === b(values) ? 1 : 0);
+    case "!=":
+      return (values) => (a(values) !== b(values) ? 1 : 0);
+  }
+}
+
+const FUNCTIONS: Readonly<Record<FunctionName, (a: Run, b: Run) => Run>> = {
+  sin: (a) => (values) => sin(a(values)),
+  cos: (a) => (values) => cos(a(values)),
+  tan: (a) => (values) => tan(a(values)),
+  asin: (a) => (values) => asin(a(values)),
+  acos: (a) => (values) => acos(a(values)),
+  atan: (a) => (values) => atan(a(values)),
+  atan2: (a, b) => (values) => atan2(a(values), b(values)),
+  exp: (a) => (values) => exp(a(values)),
+  ln: (a) => (values) => log(a(values)),
+  log10: (a) => (values) => log10(a(values)),
+  sqrt: (a) => (values) => Math.sqrt(a(values)),
+  abs: (a) => (values) => Math.abs(a(values)),
+  floor: (a) => (values) => Math.floor(a(values)),
+  min: (a, b) => (values) => Math.min(a(values), b(values)),
+  max: (a, b) => (values) => Math.max(a(values), b(values)),
+};
