@@ -22,6 +22,11 @@ const server = spawn(node, ["server/main.ts", "--prepare"], {
 for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) {
   process.on(signal, () => server.kill(signal === "SIGHUP" ? "SIGTERM" : signal));
 }
+if (process.env.npm_lifecycle_event) {
+  // Between npm and us stands a shell, which a signal to npm ends without passing it on: then our parent changes.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && server.kill("SIGTERM"), 250).unref();
+}
 server.once("error", (error) => stopWith(`The server could not be started: ${error.message}`));
 server.once("exit", (code) => process.exit(code ?? 1));
 server.once("message", ({ listening, databaseFile }) => {
