@@ -30,6 +30,9 @@ export interface Answer {
 /** A table row: the typed text by column, and the step at which each was last written. */
 export type Row = Map<string, { text: string; step: number }>;
 
+/** Values in SI by column id that could be read at one moment. */
+export type Moment = Map<string, number>;
+
 /** A lab while it runs. It changes in place, by `step` and `act` alone. */
 export interface Run {
   readonly document: LabDocument;
@@ -49,8 +52,8 @@ export interface Run {
   /** Sparse: a row is there once something is written in it. */
   readonly table: Map<number, Row>;
   readonly answers: Map<string, Answer>;
-  /** Values that could be read, by column id, at the moments the pupil acted: what marking holds cells against. */
-  readonly seen: Map<string, number[]>;
+  /** What stood to be read when the pupil acted: marking holds rows against these. */
+  readonly moments: Moment[];
   /** Why the run can go no further. */
   stopped: string | undefined;
 }
@@ -74,7 +77,7 @@ export function startRun(document: LabDocument, seed: string, vocabulary: Vocabu
     instruments: new Map(),
     table: new Map(),
     answers: new Map(),
-    seen: new Map(),
+    moments: [],
     stopped: undefined,
   };
   putToStart(run);
@@ -198,19 +201,17 @@ function putToStart(run: Run): void {
   run.startedAt = run.step;
 }
 
-/** Notes what each measured column could be filled with at this moment. */
+/** Notes what could be read for the table at this moment; a moment like the last is not kept again. */
 function look(run: Run): void {
+  const moment: Moment = new Map();
   for (const column of run.document.table) {
+    if (column.kind === "formula" && column.truth) moment.set(column.id, read(run, column.truth));
     if (column.kind !== "measured") continue;
     const instrument = run.instruments.get(column.instrument);
-    const seen = run.seen.get(column.id) ?? [];
-    if (column.of) note(seen, read(run, column.of));
-    else if (instrument?.held) for (const value of instrument.held()) note(seen, value);
-    else if (instrument) note(seen, instrument.shown());
-    run.seen.set(column.id, seen);
+    if (column.of) moment.set(column.id, read(run, column.of));
+    else if (instrument && !instrument.held) moment.set(column.id, instrument.shown());
   }
-}
-
-function note(seen: number[], value: number): void {
-  if (!seen.includes(value)) seen.push(value);
+  const last = run.moments.at(-1);
+  if (last && [...moment].every(([id, value]) => Object.is(last.get(id), value))) return;
+  run.moments.push(moment);
 }

@@ -1,0 +1,150 @@
+import { fitLine, type LineFit, mean } from "../analysis/fit.ts";
+import type { Column, LabDocument, ResultTask } from "../document/document.ts";
+import { namesIn, parseFormula } from "../document/formula.ts";
+import { parseNumeral } from "../document/numerals.ts";
+import { parseUnit, toSI } from "../document/units.ts";
+import { compileFormula } from "./formulas.ts";
+import type { Run } from "./run.ts";
+
+/** A row of the table in numbers: SI by column id; undefined where nothing, or no number, is written. */
+export interface WorkedRow {
+  row: number;
+  values: Map<string, number | undefined>;
+}
+
+/** A number with its standard error (NaN where it cannot be known), SI. */
+export interface WorkedResult {
+  value: number;
+  error: number;
+  fit: LineFit | undefined;
+}
+
+/** What is written and what follows from it, rows in order. */
+export function workOutTable(run: Run): WorkedRow[] {
+  const formulas = new Map<string, (values: ReadonlyMap<string, number | undefined>) => number | undefined>();
+  for (const column of run.document.table)
+    if (column.kind === "formula") formulas.set(column.id, compileOver(column.formula, run));
+  return [...run.table.entries()]
+    .sort(([a], [b]) => a - b)
+    .map(([row, cells]) => {
+      const values = new Map<string, number | undefined>();
+      for (const column of run.document.table) {
+        const text = cells.get(column.id)?.text;
+        const worked = formulas.get(column.id);
+        values.set(
+          column.id,
+          worked ? worked(values) : text === undefined ? undefined : cellValue(column, text),
+        );
+      }
+      return { row, values };
+    });
+}
+
+/** A typed cell in SI, undefined when it is no number. */
+export function cellValue(column: Pick<Column, "unit">, text: string): number | undefined {
+  const typed = parseNumeral(text);
+  const unit = parseUnit(column.unit);
+  return typed === undefined || !unit.ok ? undefined : toSI(typed, unit.unit);
+}
+
+/** Points of the graph: rows in which both quantities are there. */
+export function graphPoints(
+  document: LabDocument,
+  rows: readonly WorkedRow[],
+): { row: number; x: number; y: number }[] {
+  const { graph } = document;
+  if (!graph) return [];
+  const points = [];
+  for (const { row, values } of rows) {
+    const x = values.get(graph.x);
+    const y = values.get(graph.y);
+    if (x !== undefined && y !== undefined) points.push({ row, x, y });
+  }
+  return points;
+}
+
+/**
+ * The result that follows from the pupil's own table: the task's formula over the fit's slope and intercept and the means
+ * of columns. Its error is carried through linearly, Δf² = Σ (∂f/∂a · Δa)², with derivatives by central differences.
+ */
+export function workOutResult(
+  run: Run,
+  task: ResultTask,
+  rows: readonly WorkedRow[],
+): WorkedResult | undefined {
+  const points = graphPoints(run.document, rows);
+  const fitted = run.document.graph
+    ? fitLine(
+        points.map((p) => p.x),
+        points.map((p) => p.y),
+        run.document.graph.fit,
+      )
+    : undefined;
+  const fit = fitted?.ok ? fitted.fit : undefined;
+  const formula = compileOver(task.formula, run);
+  const inputs = new Map<string, number | undefined>();
+  const errors = new Map<string, number>();
+  for (const column of run.document.table) {
+    const values = rows.map((row) => row.values.get(column.id)).filter((value) => value !== undefined);
+    if (values.length === 0) continue;
+    inputs.set(column.id, mean(values));
+    errors.set(column.id, standardError(values));
+  }
+  if (fit) {
+    inputs.set("slope", fit.slope).set("intercept", fit.intercept);
+    errors.set("slope", fit.slopeError).set("intercept", fit.interceptError);
+  }
+  const value = formula(inputs);
+  if (value === undefined) return undefined;
+  let square = 0;
+  for (const name of namesOf(task.formula)) {
+    const error = errors.get(name);
+    if (error === undefined || error === 0) continue;
+    const at = (shift: number) =>
+      formula(new Map(inputs).set(name, Number(inputs.get(name)) + shift)) ?? Number.NaN;
+    const change = at(error / 2) - at(-error / 2);
+    square += change * change;
+  }
+  return { value, error: Math.sqrt(square), fit };
+}
+
+/** Standard error of the mean; NaN of fewer than two. */
+function standardError(values: readonly number[]): number {
+  const centre = mean(values);
+  let square = 0;
+  for (const value of values) square += (value - centre) * (value - centre);
+  return Math.sqrt(square / (values.length - 1) / values.length);
+}
+
+function namesOf(source: string): string[] {
+  const parsed = parseFormula(source);
+  return parsed.ok ? namesIn(parsed.ast) : [];
+}
+
+/** A formula over columns (and properties of the run): undefined while a value is missing or it has no finite value. */
+function compileOver(
+  source: string,
+  run: Run,
+): (values: ReadonlyMap<string, number | undefined>) => number | undefined {
+  const parsed = parseFormula(source);
+  if (!parsed.ok) return () => undefined;
+  const names = namesIn(parsed.ast);
+  const compiled = compileFormula(parsed.ast, (name) => names.indexOf(name));
+  return (values) => {
+    const inputs = new Float64Array(names.length);
+    for (const [i, name] of names.entries()) {
+      const value = values.get(name) ?? property(run, name);
+      if (value === undefined) return undefined;
+      inputs[i] = value;
+    }
+    const result = compiled(inputs);
+    return Number.isFinite(result) ? result : undefined;
+  };
+}
+
+function property(run: Run, name: string): number | undefined {
+  if (name === "world.gravity") return run.properties.gravity;
+  const dot = name.indexOf(".");
+  const value = run.properties.parts.get(name.slice(0, dot))?.[name.slice(dot + 1)];
+  return typeof value === "number" ? value : undefined;
+}

@@ -1,0 +1,29 @@
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type { Lang, LabTexts } from "../document/document.ts";
+import { formatNumeral } from "../document/numerals.ts";
+import type { Bench } from "../engine/bench.ts";
+import type { StageTexts } from "./texts/ru.ts";
+
+interface StageContext {
+  bench: Bench;
+  lang: Lang;
+  /** Words of the bench. */
+  t: StageTexts;
+  /** Words of the lab. */
+  lab: LabTexts;
+}
+
+export const StageContext = createContext<StageContext | undefined>(undefined);
+
+/** The bench and the words around it; draws anew whenever something was done on the bench (not at every step). */
+export function useStage(): StageContext & { number(value: number, digits?: number): string } {
+  const stage = useContext(StageContext);
+  if (!stage) throw new Error("useStage outside of a stage");
+  const { bench, lang } = stage;
+  const version = () => bench.version;
+  useSyncExternalStore(bench.onChange, version, version);
+  return {
+    ...stage,
+    number: (value, digits) => formatNumeral(value, lang, digits === undefined ? {} : { digits }),
+  };
+}

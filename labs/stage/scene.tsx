@@ -1,0 +1,57 @@
+import { type ComponentType, lazy, Suspense, useLayoutEffect, useRef, useState } from "react";
+import { useStage } from "./context.tsx";
+import { views } from "./views.tsx";
+
+const Space = lazy(() => import("./space.tsx"));
+
+/** The bench itself: a drawing in metres, or a scene in space where the lab is 3-D. */
+export function Scene({ overlay: Overlay }: { overlay?: ComponentType | undefined }) {
+  const { bench, lab, t } = useStage();
+  if (bench.document.world.dimensions === 3)
+    return (
+      <div className="scene" role="group" aria-label={t.scene}>
+        <Suspense fallback={<p className="scene-waiting">{t.loading3d}</p>}>
+          <Space bench={bench} labels={lab.parts} />
+        </Suspense>
+      </div>
+    );
+  return <FlatScene overlay={Overlay} />;
+}
+
+function FlatScene({ overlay: Overlay }: { overlay?: ComponentType | undefined }) {
+  const { bench, lab, t } = useStage();
+  const [left, bottom, right, top] = bench.document.world.bounds;
+  const svg = useRef<SVGSVGElement>(null);
+  const [pixel, setPixel] = useState((right - left) / 700);
+  useLayoutEffect(() => {
+    const element = svg.current;
+    if (!element) return;
+    const measure = () => {
+      const { width, height } = element.getBoundingClientRect();
+      if (width > 0 && height > 0) setPixel(Math.max((right - left) / width, (top - bottom) / height));
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [left, right, top, bottom]);
+  const pieces = [...bench.document.parts, ...bench.document.instruments];
+  return (
+    <div className="scene">
+      <svg
+        ref={svg}
+        viewBox={`${left} ${-top} ${right - left} ${top - bottom}`}
+        preserveAspectRatio="xMidYMid meet"
+        role="img"
+        aria-label={`${t.scene}: ${lab.title}`}
+        className="scene-drawing"
+      >
+        {pieces.map((part) => {
+          const View = views[part.kind];
+          const label = lab.parts[part.id] ?? lab.instruments[part.id] ?? "";
+          return View && <View key={part.id} part={part} bench={bench} pixel={pixel} label={label} />;
+        })}
+      </svg>
+      {Overlay && <Overlay />}
+    </div>
+  );
+}
