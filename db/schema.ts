@@ -121,7 +121,7 @@ interface EventsTable {
   attempt_id: string | null;
   /** Order within the attempt, from 0. */
   sequence: number | null;
-  kind: "attempt-start" | "actions" | "hand-in" | "answer" | "lesson-read";
+  kind: "attempt-start" | "actions" | "hand-in" | "answer";
   at: string;
   received_at: string;
   payload: string;

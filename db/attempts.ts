@@ -1,0 +1,140 @@
+import type { LabDocument } from "#labs/document/document.ts";
+import type { Action } from "#labs/engine/action.ts";
+import type { Marking } from "#labs/engine/marking.ts";
+import type { Db } from "./client.ts";
+
+/** An attempt as pages see it. */
+export interface Attempt {
+  id: string;
+  personId: string;
+  personName: string;
+  classId: string;
+  classPath: string;
+  versionId: string;
+  labId: string;
+  labSlug: string;
+  seed: string;
+  startedAt: string;
+  updatedAt: string;
+  handedInAt: string | undefined;
+  confirmedAt: string | undefined;
+  mark: number | undefined;
+  marking: Marking | undefined;
+}
+
+/** An attempt with all that a replay needs. */
+export interface AttemptRecord extends Attempt {
+  document: LabDocument;
+  actions: Action[];
+  /** The next free position in the attempt's events. */
+  nextSequence: number;
+}
+
+function attempts(db: Db) {
+  return db
+    .selectFrom("attempts")
+    .innerJoin("people", "people.id", "attempts.person_id")
+    .innerJoin("units", "units.id", "attempts.class_id")
+    .innerJoin("labs", "labs.id", "attempts.lab_id")
+    .selectAll("attempts")
+    .select(["people.name as person_name", "units.path as class_path", "labs.slug as lab_slug"]);
+}
+
+type AttemptRow = Awaited<ReturnType<ReturnType<typeof attempts>["executeTakeFirstOrThrow"]>>;
+
+const toAttempt = (row: AttemptRow): Attempt => ({
+  id: row.id,
+  personId: row.person_id,
+  personName: row.person_name,
+  classId: row.class_id,
+  classPath: row.class_path,
+  versionId: row.lab_version_id,
+  labId: row.lab_id,
+  labSlug: row.lab_slug,
+  seed: row.seed,
+  startedAt: row.started_at,
+  updatedAt: row.updated_at,
+  handedInAt: row.handed_in_at ?? undefined,
+  confirmedAt: row.confirmed_at ?? undefined,
+  mark: row.mark ?? undefined,
+  marking: row.marking === null ? undefined : (JSON.parse(row.marking) as Marking),
+});
+
+/** The pupil's newest attempt at a version: the one the bench opens. */
+export async function getNewestAttempt(
+  db: Db,
+  { personId, versionId }: { personId: string; versionId: string },
+): Promise<AttemptRecord | undefined> {
+  const row = await attempts(db)
+    .where("attempts.person_id", "=", personId)
+    .where("attempts.lab_version_id", "=", versionId)
+    .orderBy("attempts.started_at", "desc")
+    .orderBy("attempts.id", "desc")
+    .executeTakeFirst();
+  return row && withActions(db, toAttempt(row));
+}
+
+/** An attempt of a class within the viewer's scope (a path prefix of units); undefined otherwise. */
+export async function getAttemptWithin(
+  db: Db,
+  { attemptId, scope }: { attemptId: string; scope: string },
+): Promise<AttemptRecord | undefined> {
+  const row = await attempts(db)
+    .where("attempts.id", "=", attemptId)
+    .where("units.path", "like", `${scope}%`)
+    .executeTakeFirst();
+  return row && withActions(db, toAttempt(row));
+}
+
+/** Attempts of a person, newest first. */
+export async function listAttemptsOf(db: Db, personId: string, limit = 50): Promise<Attempt[]> {
+  const rows = await attempts(db)
+    .where("attempts.person_id", "=", personId)
+    .orderBy("attempts.started_at", "desc")
+    .limit(limit)
+    .execute();
+  return rows.map(toAttempt);
+}
+
+/** All that a replay of this attempt needs, from its events in order. */
+export async function withActions(db: Db, attempt: Attempt): Promise<AttemptRecord> {
+  const version = await db
+    .selectFrom("lab_versions")
+    .select("document")
+    .where("id", "=", attempt.versionId)
+    .executeTakeFirstOrThrow();
+  const events = await db
+    .selectFrom("events")
+    .select(["kind", "sequence", "payload"])
+    .where("attempt_id", "=", attempt.id)
+    .orderBy("sequence")
+    .execute();
+  const actions: Action[] = [];
+  for (const event of events)
+    if (event.kind === "actions")
+      actions.push(...(JSON.parse(event.payload) as { actions: Action[] }).actions);
+  return {
+    ...attempt,
+    document: JSON.parse(version.document) as LabDocument,
+    actions,
+    nextSequence: Number(events.at(-1)?.sequence ?? -1) + 1,
+  };
+}
+
+/** Handed in but not yet replayed: after a restart in the middle these are taken up again. */
+export async function listWaiting(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom("attempts")
+    .select("id")
+    .where("handed_in_at", "is not", null)
+    .where("confirmed_at", "is", null)
+    .orderBy("handed_in_at")
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** Any attempt by id, for the server's own work. */
+export async function getAttempt(db: Db, id: string): Promise<AttemptRecord | undefined> {
+  const row = await attempts(db).where("attempts.id", "=", id).executeTakeFirst();
+  return row && withActions(db, toAttempt(row));
+}
