@@ -79,7 +79,7 @@ async function tallyEvents(trx: Transaction<Schema>, tally: Tally): Promise<Map<
       .select((eb) =>
         eb
           .case()
-          .when("events.kind", "in", ["answer", "lesson-read", "attempt-start"])
+          .when("events.kind", "in", ["answer", "attempt-start"])
           .then(eb.ref("events.payload"))
           .end()
           .as("payload"),

@@ -103,7 +103,7 @@ async function liveThroughATerm(on: Kysely<Schema>, seed: number): Promise<void>
     const unitPath = CLASS_PATHS[`c${(Number(personId.slice(1)) % 3) + 1}`] ?? "";
     const count = { unitPath, at };
     await on.transaction().execute(async (trx) => {
-      const kind = pick(["attempt-start", "answer", "answer", "lesson-read", "confirm", "complete"] as const);
+      const kind = pick(["attempt-start", "answer", "answer", "confirm", "complete"] as const);
       const event = { person_id: personId, at, received_at: at, sequence: null };
       const id = `${pick(["a", "b", "c"])}-${n}`;
       const labId = pick(["lab-1", "lab-2"]);
@@ -150,7 +150,7 @@ async function liveThroughATerm(on: Kysely<Schema>, seed: number): Promise<void>
           .values({ ...event, id, kind, attempt_id: null, payload })
           .execute();
         await recordActivity(trx, { personId, unitPath, at });
-        if (kind === "answer") await addToRollups(trx, { ...count, subject, counts: { answers: 1 } });
+        await addToRollups(trx, { ...count, subject, counts: { answers: 1 } });
         const { numInsertedOrUpdatedRows } = await trx
           .insertInto("course_progress")
           .values({ person_id: personId, course, steps_done: 1, steps_total: 9, completed_at: null })

@@ -48,3 +48,91 @@ export function shownColumns(
   const least = Math.min(...totals.filter((total, index) => shown[index] && total > 0));
   return shown.map((yes, index) => yes && totals[index] !== least);
 }
+
+/** The counts of a row that add up to those of the unit above. */
+export interface RowCounts {
+  pupils: number;
+  started: number;
+  confirmed: number;
+}
+
+/** What may be shown of a unit in a week: nothing, or all but some of its counts of works. */
+export interface Showing {
+  withheld: boolean;
+  started: boolean;
+  confirmed: boolean;
+}
+
+/** For a reader from inside the school. */
+export const showAll: Showing = { withheld: false, started: true, confirmed: true };
+
+const showNothing: Showing = { withheld: true, started: false, confirmed: false };
+
+/** What a reader from outside the school sees of their own unit. */
+export function showRoot(counts: RowCounts): Showing {
+  if (isSmall(rowSize(counts))) return showNothing;
+  return { withheld: false, started: !isSmall(counts.started), confirmed: !isSmall(counts.confirmed) };
+}
+
+/**
+ * What of each unit below `parent` may be shown. A row of few pupils goes with all its counts, and so does the row that
+ * covers it; a count kept back above is kept back in every row, for the rows would add up to it.
+ */
+export function showChildren(parent: Showing, rows: readonly RowCounts[]): Showing[] {
+  if (parent.withheld) return rows.map(() => showNothing);
+  const withheld = hiddenCells(rows.map(rowSize));
+  const hidden = (name: "started" | "confirmed") =>
+    parent[name]
+      ? hiddenCells(
+          rows.map((row) => row[name]),
+          withheld,
+        )
+      : rows.map(() => true);
+  const started = hidden("started");
+  const confirmed = hidden("confirmed");
+  return rows.map((_, i) =>
+    withheld[i] ? showNothing : { withheld: false, started: !started[i], confirmed: !confirmed[i] },
+  );
+}
+
+/** Pupils; works that no active pupil accounts for (confirmed after the week they were done in) count as one. */
+function rowSize({ pupils, started, confirmed }: RowCounts): number {
+  return pupils === 0 && started + confirmed > 0 ? 1 : pupils;
+}
+
+/** The showings of one week down a way: of the last unit, and of all units of each level passed. */
+export interface WayShowing {
+  unit: Showing;
+  levels: Showing[][];
+}
+
+/**
+ * What of a unit may be shown to a reader whose own unit is `root`: a unit kept back at any level takes all below it
+ * along. `levels` are the rows of each level below the root and which of them the way goes through.
+ */
+export function showWay(
+  root: RowCounts,
+  levels: readonly { rows: readonly RowCounts[]; step: number }[],
+): WayShowing {
+  let unit = showRoot(root);
+  const showings = levels.map(({ rows, step }) => {
+    const level = showChildren(unit, rows);
+    unit = level[step] ?? showNothing;
+    return level;
+  });
+  return { unit, levels: showings };
+}
+
+/**
+ * A growing count that may be read week after week, given its growth by week: moves on only by SMALLEST_CELL or more, so
+ * that no difference of two weeks shows fewer pupils.
+ */
+export function inSteps(growth: readonly number[]): number {
+  let shown = 0;
+  let sum = 0;
+  for (const week of growth) {
+    sum += week;
+    if (sum - shown >= SMALLEST_CELL) shown = sum;
+  }
+  return shown;
+}
