@@ -131,6 +131,9 @@ describe("every number is what its law gives", () => {
     expect([0.2 / 2.8, 0.2 / 56].map((part) => Number((part * 100).toPrecision(1)))).toEqual([7, 0.4]);
     expect(1 / 2.8).toBeCloseTo(0.36, 2);
     expect(2 * Math.PI * Math.sqrt(6.77e6 ** 3 / (g * earth ** 2))).toBeCloseTo(5550, -1);
+    expect(Math.sqrt(g / 1.6)).toBeCloseTo(2.5, 1);
+    expect(Math.sqrt(g * earth) / 1000).toBeCloseTo(8, 0);
+    expect((1 - (6.37 / 6.77) ** 2) * 100).toBeCloseTo(11, 0);
     const [m1, m2, v1] = [0.3, 0.1, 0.8];
     const carts = (e: number) => [((m1 - e * m2) / (m1 + m2)) * v1, (((1 + e) * m1) / (m1 + m2)) * v1];
     expect(carts(1).map((v) => v.toFixed(3))).toEqual(["0.400", "1.200"]);
