@@ -1,9 +1,13 @@
-import { type RouteConfig, index, route } from "@react-router/dev/routes";
+import { index, type RouteConfig, route } from "@react-router/dev/routes";
 
 /** The whole site map. */
 export default [
   index("routes/home.tsx"),
+
+  route("sign-in", "routes/account/sign-in.tsx"),
   route("sign-out", "routes/account/sign-out.ts"),
+  route("join", "routes/account/join.tsx"),
+  route("account", "routes/account/account.tsx"),
 
   route("language", "routes/resources/language.ts"),
   route("healthz", "routes/resources/healthz.ts"),

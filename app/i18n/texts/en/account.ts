@@ -1,3 +1,80 @@
 import type { account as Ru } from "../ru/account.ts";
 
-export const account: typeof Ru = { title: "" };
+export const account: typeof Ru = {
+  home: {
+    title: "Physics by measuring",
+    what: "Akbuzat: laboratory works and courses in physics for the schools of Bashkortostan.",
+    how: "A pupil sets up the bench, measures with an error, draws the graph and concludes. The mark comes from the measurements: the server runs the experiment again.",
+    offline: "If the connection drops, the work stays on the device and goes by itself once it is back.",
+    signIn: "Sign in",
+    join: "I have a class code",
+    catalog: "See the laboratory works",
+    bench: "A thread pendulum on a stand, a ruler and a stopwatch",
+    centimetres: "cm",
+    seconds: "s",
+    decimalComma: ".",
+  },
+  signIn: {
+    title: "Sign in",
+    login: "Login",
+    password: "Password",
+    shared: "This is a shared computer",
+    sharedHint: "You will be signed out when the browser closes, in 12 hours at the latest.",
+    submit: "Sign in",
+    wrong: "The login or the password does not fit. Check the keyboard layout and capital letters.",
+    expired: "Your session has ended, please sign in again. What you did before is saved.",
+    wait: (p) => `Too many failed attempts. Wait ${waitEn(p.seconds)} and try again.`,
+    forgot: "Forgot the password? Your teacher or the school's administrator gives a new one.",
+    noAccount: "No account yet?",
+    join: "Join a class by its code",
+  },
+  join: {
+    title: "Join a class",
+    intro: "Your teacher gives the class code. No e-mail is needed.",
+    code: "Class code",
+    codeHint: "Six characters, such as K7M-4TX. Capital and small letters are the same.",
+    name: "Name and surname",
+    nameHint: "Your teacher will see you by it.",
+    next: "Next",
+    noClass: "There is no class with this code. Check it or ask the teacher: it may have been changed.",
+    yourClass: "Your class",
+    notYours: "Not your class? Start again",
+    login: "Login",
+    loginHint: "Latin letters and digits. You may keep the one suggested; write it down.",
+    password: "Password",
+    passwordHint: "At least 6 characters.",
+    submit: "Join",
+    haveAccount: "Joined already?",
+    joinedElsewhere: "You are signed in. To join a class with a new account, sign out first.",
+  },
+  page: {
+    title: "Account",
+    login: "Login",
+    role: "Role",
+    unit: "Where",
+    language: "Language",
+    name: "Name and surname",
+    saveName: "Save the name",
+    nameSaved: "The name is saved.",
+    password: "Change the password",
+    currentPassword: "Present password",
+    newPassword: "New password",
+    newPasswordHint: (p) => `At least ${p.least} characters.`,
+    savePassword: "Change the password",
+    passwordSaved: "The password is changed. Other devices are signed out.",
+    sessions: "Where you are signed in",
+    sessionsHint: "If you do not recognise one, end it and change the password.",
+    thisSession: "this browser",
+    since: "Began",
+    until: "Lasts until",
+    revoke: "End",
+    revokeOthers: "End all but this one",
+    revoked: "Ended.",
+  },
+};
+
+function waitEn(seconds: number): string {
+  if (seconds < 60) return `${seconds} ${seconds === 1 ? "second" : "seconds"}`;
+  const minutes = Math.ceil(seconds / 60);
+  return `${minutes} ${minutes === 1 ? "minute" : "minutes"}`;
+}
