@@ -8,9 +8,13 @@ export const root = resolve(fileURLToPath(import.meta.url), "../..");
 /** Node 24 as the project brings it: what every program here runs on, whichever Node started us. */
 export const node = join(root, "node_modules/.bin/node");
 
-/** The environment in which the project's own programs, Node first of all, are found before the machine's. */
+/**
+ * The environment in which the project's own programs, Node first of all, are found before the machine's. Compiled
+ * code is kept between starts: a server comes up in half the time.
+ */
 export function ownEnvironment(extra = {}) {
   return {
+    NODE_COMPILE_CACHE: join(root, "node_modules/.cache/node"),
     ...process.env,
     PATH: [join(root, "node_modules/.bin"), process.env.PATH].join(delimiter),
     ...extra,
