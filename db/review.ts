@@ -45,7 +45,7 @@ export async function listTeachersLabs(db: Db, lang: Lang): Promise<ReviewedLab[
       title: texts[lang].title,
       summary: texts[lang].summary,
       classes: classes.get(newest.id) ?? 0,
-      use: useOf(marks.get(newest.id) ?? []),
+      use: whatWasDone(marks.get(newest.id) ?? []),
     };
   });
   return reviewed.toSorted((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1));
@@ -56,7 +56,7 @@ interface Tried {
   mark: number | null;
 }
 
-function useOf(attempts: Tried[]): ReviewedLab["use"] {
+function whatWasDone(attempts: Tried[]): ReviewedLab["use"] {
   const pupils = new Set(attempts.map((attempt) => attempt.personId)).size;
   const marked = new Set(attempts.flatMap(({ personId, mark }) => (mark === null ? [] : personId))).size;
   if (isSmall(pupils)) return undefined;
