@@ -47,6 +47,7 @@ export const createRigidSolver: SolverFactory = (parts, surroundings) => {
     },
     read(partId, reading) {
       const body = byId.get(partId) ?? removed.get(partId);
+      if (body && reading === "present") return removed.has(partId) ? 0 : 1;
       return body && readBody(body, reading, surroundings.gravity);
     },
     *state() {

@@ -2,7 +2,7 @@ import { choice, number } from "../../document/declare.ts";
 import { definePart } from "../../engine/part.ts";
 
 /** A rectangular block that moves freely: centre (x, y), y upwards, angle anticlockwise; `depth` across the plane.
- * `density`, `friction` and `restitution` count only when the material is `own`. */
+ * `present` is 0 once a hand has taken it away. `density`, `friction` and `restitution` count only when the material is `own`. */
 export const box = definePart({
   kind: "box",
   domain: "rigid",
@@ -28,5 +28,6 @@ export const box = definePart({
     speed: { unit: "m/s" },
     kineticEnergy: { unit: "J" },
     potentialEnergy: { unit: "J" },
+    present: { unit: "1", hidden: true },
   },
 });

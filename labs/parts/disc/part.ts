@@ -2,7 +2,7 @@ import { choice, number } from "../../document/declare.ts";
 import { definePart } from "../../engine/part.ts";
 
 /** A disc that moves freely: centre (x, y), y upwards, angle anticlockwise; `depth` across the plane.
- * `density`, `friction` and `restitution` count only when the material is `own`. */
+ * `present` is 0 once a hand has taken it away. `density`, `friction` and `restitution` count only when the material is `own`. */
 export const disc = definePart({
   kind: "disc",
   domain: "rigid",
@@ -27,5 +27,6 @@ export const disc = definePart({
     speed: { unit: "m/s" },
     kineticEnergy: { unit: "J" },
     potentialEnergy: { unit: "J" },
+    present: { unit: "1", hidden: true },
   },
 });
