@@ -50,7 +50,7 @@ test.each([
   "x **= 2",
   `const { sin } = Math;`,
   `Math["sin"](x)`,
-  "`${Math.sin(x)}`",
+  `\`\${Math.sin(x)}\``,
 ])("a pure file may not use %s", (code) => {
   expect(checkFile("labs/engine/run.ts", `export const y = 1;\n${code};`)).toHaveLength(1);
   expect(checkFile("labs/engine/run.test.ts", code)).toEqual([]);
@@ -83,7 +83,7 @@ test.each([
     "labs/engine/words.ts",
     `// Math.sin and import "react"\n/** x ** 2 */\nconst why = "Date.now"; const r = /\\*\\*"/;`,
   ],
-  ["labs/engine/words.ts", "const t = `Math.sin(x) ${1 + 2} Date.now`; const n = a / b / c;"],
+  ["labs/engine/words.ts", `const t = \`Math.sin(x) \${1 + 2} Date.now\`; const n = a / b / c;`],
 ])("%s may say %s", (file, source) => {
   expect(rules(file, source)).toEqual([]);
 });

@@ -22,6 +22,7 @@ ${seed === "failing" ? "process.exit(3);" : "await db.destroy();"}`,
   );
   const file = join(root, "data/akbuzat.sqlite");
   vi.stubEnv("DATABASE_URL", `file:${file}`);
+  vi.stubEnv("DEMO", undefined);
   vi.spyOn(console, "log").mockImplementation(() => {});
   onTestFinished(() => {
     vi.unstubAllEnvs();

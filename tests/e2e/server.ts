@@ -32,6 +32,7 @@ export async function startServer({
       ...process.env,
       NODE_ENV: "production",
       NODE_OPTIONS: "",
+      DEMO: "on",
       HOST: "127.0.0.1",
       PORT: String(port),
       DATABASE_URL: `file:${resolve(dataFolder, "akbuzat.sqlite")}`,
