@@ -231,6 +231,15 @@ test("a request id is ours: one that a reader sends does not reach the app", asy
   expect(await answer.text()).toBe(answer.headers.get("x-request-id"));
 });
 
+test("the app hears where a request comes from, whatever the sender claims", async () => {
+  const handle = async (request: Request) => new Response(request.headers.get("x-client-address"));
+  const headers = { "x-client-address": "10.0.0.1", "x-forwarded-for": "10.0.0.2, 10.0.0.3" };
+  const direct = await listening({ handle });
+  expect(await (await fetch(direct.url, { headers })).text()).toBe("127.0.0.1");
+  const behindProxy = await listening({ handle, publicOrigin: "https://akbuzat.example" });
+  expect(await (await fetch(behindProxy.url, { headers })).text()).toBe("10.0.0.3");
+});
+
 test("healthz tells whether the app can serve", async () => {
   const well = await listening();
   expect((await fetch(`${well.url}/healthz`)).status).toBe(200);

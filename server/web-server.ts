@@ -12,7 +12,7 @@ import type { StaticFiles } from "./static-files.ts";
 
 /** What the server is made of; the limits have defaults a school's slow link can live with. */
 export type WebServerOptions = {
-  /** The app: takes every request that is not a file. Its request carries `x-request-id`. */
+  /** The app: takes every request that is not a file. Its request carries `x-request-id` and `x-client-address`. */
   handle: (request: Request) => Promise<Response>;
   /** Whether the app can serve: asked by /healthz. */
   isHealthy?: (() => Promise<boolean>) | undefined;
@@ -122,6 +122,7 @@ async function answer(
   if (file) return file;
 
   headers.set("x-request-id", requestId);
+  headers.set("x-client-address", clientAddress(incoming, headers, options.publicOrigin !== undefined));
   const gone = new AbortController();
   outgoing.once("close", () => gone.abort());
   const init: RequestInit = { method, headers, signal: gone.signal };
@@ -139,6 +140,15 @@ async function answer(
     (options.logError ?? writeError)(error, requestId);
     return problemResponse(500, accept, requestId);
   }
+}
+
+/**
+ * Where the request comes from, for throttles; written over whatever was sent under that name. A proxy in front adds
+ * the address it saw as the last of X-Forwarded-For; those before it are the sender's own claims.
+ */
+function clientAddress(incoming: IncomingMessage, headers: Headers, behindProxy: boolean): string {
+  const forwarded = behindProxy ? headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
+  return forwarded || (incoming.socket.remoteAddress ?? "");
 }
 
 /** React Router's last word, when even the error page cannot be drawn: a bare text without a character set. */
