@@ -78,6 +78,7 @@ test.each([
     "db/seed/main.ts",
     `import { replay } from "#labs/index.ts"; import { list } from "#content/load.ts"; Date.now();`,
   ],
+  ["db/test-school.ts", `import { makeSchool } from "#tests/factories.ts";`],
   ["tests/routes/class.test.ts", `import { loader } from "#app/routes/teach/class.tsx";`],
   [
     "labs/engine/words.ts",

@@ -24,7 +24,8 @@ const IMPURE: [RegExp, string][] = [
   ],
 ];
 
-const isTest = (file: string) => /\.test\.tsx?$/.test(file) || file.startsWith("tests/");
+/** Tests and what they set up with: `NAME.test.ts`, `test-NAME.ts`, `tests/`. */
+const isTest = (file: string) => /\.test\.tsx?$|\/test-[^/]+\.tsx?$/.test(file) || file.startsWith("tests/");
 const isPure = (file: string) =>
   /^labs\/.*\.ts$/.test(file) && !isTest(file) && file !== "labs/cli.ts" && file !== "labs/catalog/folder.ts";
 
