@@ -9,6 +9,10 @@ export default [
   route("join", "routes/account/join.tsx"),
   route("account", "routes/account/account.tsx"),
 
+  route("learn/labs/:versionId", "routes/learn/bench.tsx"),
+  route("teach/attempts/:attemptId", "routes/teach/attempt.tsx"),
+  route("sync", "routes/resources/sync.ts"),
+
   route("language", "routes/resources/language.ts"),
   route("healthz", "routes/resources/healthz.ts"),
   route("*", "routes/not-found.tsx"),

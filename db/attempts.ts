@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { LabDocument } from "#labs/document/document.ts";
 import type { Action } from "#labs/engine/action.ts";
 import type { Marking } from "#labs/engine/marking.ts";
@@ -138,3 +139,37 @@ export async function getAttempt(db: Db, id: string): Promise<AttemptRecord | un
   const row = await attempts(db).where("attempts.id", "=", id).executeTakeFirst();
   return row && withActions(db, toAttempt(row));
 }
+
+/**
+ * Seed of a pupil's next attempt at a version: nobody chooses their own, and everybody's differ. The nth attempt of the
+ * same pupil always has the same, so an attempt begun without a connection proves itself later.
+ */
+export async function attemptSeed(
+  db: Db,
+  { personId, versionId }: { personId: string; versionId: string },
+): Promise<string> {
+  return seedOf(personId, versionId, await countAttempts(db, personId, versionId));
+}
+
+/** True where this is the seed of one of the pupil's attempts so far or of the next. */
+export async function isOwnSeed(
+  db: Db,
+  { personId, versionId, seed }: { personId: string; versionId: string; seed: string },
+): Promise<boolean> {
+  for (let n = await countAttempts(db, personId, versionId); n >= 0; n--)
+    if (seedOf(personId, versionId, n) === seed) return true;
+  return false;
+}
+
+async function countAttempts(db: Db, personId: string, versionId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom("attempts")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("person_id", "=", personId)
+    .where("lab_version_id", "=", versionId)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+const seedOf = (personId: string, versionId: string, n: number): string =>
+  createHash("sha256").update(`${personId} ${versionId} ${n}`).digest("hex").slice(0, 16);

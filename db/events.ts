@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from "kysely";
 import type { Action } from "#labs/engine/action.ts";
 import { parseActions } from "#labs/engine/action.ts";
 import type { LabDocument } from "#labs/document/document.ts";
+import { isOwnSeed } from "./attempts.ts";
 import { confirmAttempt } from "./confirm.ts";
 import { applyAnswer } from "./courses.ts";
 import { canOpenVersion } from "./labs.ts";
@@ -98,6 +99,8 @@ async function beginAttempt(
   if (taken || record.sequence !== 0) return { status: "conflict", code: "attempt-exists" };
   const version = await canOpenVersion(trx, { versionId: record.versionId, classId: sender.unitId });
   if (!version) return refused("unknown-version");
+  if (!(await isOwnSeed(trx, { personId: sender.id, versionId: version.id, seed: record.seed })))
+    return refused("foreign-seed");
   await trx
     .insertInto("attempts")
     .values({

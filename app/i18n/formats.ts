@@ -39,12 +39,13 @@ export function pluralRu(n: number, one: string, few: string, many: string): str
 export function formatDate(
   iso: string,
   lang: Lang,
-  style: "day" | "day-time" | "month" | "week" | "short",
+  style: "day" | "day-time" | "time" | "month" | "week" | "short",
 ): string {
   const date = clockDate(iso);
   if (style === "month") return `${monthNames[lang][date.month]} ${date.year}`;
   if (style === "short") return `${date.day} ${shortMonths[lang][date.month]}`;
   if (style === "week") return formatWeek(iso, lang);
+  if (style === "time") return date.time;
   const day = `${date.day} ${monthsInDates[lang][date.month]} ${date.year}`;
   return style === "day" ? day : `${day}, ${date.time}`;
 }

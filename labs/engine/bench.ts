@@ -143,11 +143,11 @@ export function createBench(options: BenchOptions): Bench {
     onFrame(listener) {
       frames.add(listener);
       listener(run);
-      return () => frames.delete(listener);
+      return () => void frames.delete(listener);
     },
     onChange(listener) {
       changes.add(listener);
-      return () => changes.delete(listener);
+      return () => void changes.delete(listener);
     },
   };
 }

@@ -1,11 +1,19 @@
 import type { Texts } from "../texts.ts";
+import { stage } from "#labs/stage/texts/ba.ts";
 import { account } from "./ba/account.ts";
 import { admin } from "./ba/admin.ts";
+import { bench } from "./ba/bench.ts";
 import { common } from "./ba/common.ts";
+import { learn } from "./ba/learn.ts";
+import { teach } from "./ba/teach.ts";
 
 /** The Bashkir texts, one area a line. */
 export const ba: Texts = {
   account,
   admin,
+  bench,
   common,
+  learn,
+  stage,
+  teach,
 };

@@ -1,0 +1,42 @@
+import type { bench as Ru } from "../ru/bench.ts";
+
+export const bench: typeof Ru = {
+  needScripts: "The lab runs in the browser with scripts (JavaScript). Turn them on and reload the page.",
+  loading: "Setting up the bench…",
+  savedHere: "Saved here",
+  sending: "sending",
+  sent: "sent",
+  confirmed: ({ time }) => `confirmed ${time}`,
+  waiting: ({ n }) => `waiting to be sent: ${n}`,
+  offline: "no connection; it will be sent by itself",
+  signedOut: "Your sign-in has ended. The work is saved on this computer: sign in again and it will be sent.",
+  signIn: "Sign in again",
+  storage:
+    "The browser cannot save work on this computer: its storage is full or closed. Do not close the page until you see “confirmed”.",
+  openElsewhere: "This work is open in another tab. So that records do not mix, it can be done in one only.",
+  workHere: "Work here",
+  takenAway: "The work goes on in another tab. All that you did here is saved.",
+  forked:
+    "The same work was also done on another device. Nothing is lost: what was done here is kept as an attempt of its own.",
+  refused: "The server did not take some records. Reload the page: you will see what is saved.",
+  reload: "Reload the page",
+  trying: "You are trying the lab out: nothing here is kept or marked.",
+  checking: "The work is being sent. The server repeats your experiment, and the mark appears here.",
+  checked: "The server repeated your experiment and checked the measurements.",
+  replay: ({ name }) => `Record of the work: ${name}`,
+  scrub: "Time of the record",
+  step: ({ time }) => `t = ${time} s`,
+  marks: "What was done",
+  jump: "Show",
+  actionNames: {
+    set: "changed the set-up",
+    restart: "went back to the start",
+    press: "pressed an instrument",
+    cell: "wrote in the table",
+    "delete-row": "deleted a row",
+    answer: "answered",
+    push: "moved a body",
+  },
+  slower: "Slower",
+  emptyReplay: "Nothing has been done in this work yet.",
+};

@@ -1,0 +1,119 @@
+import { v7 as uuid } from "uuid";
+import type { SyncRecord, SyncResult } from "#db/events.ts";
+import type { Action } from "#labs/engine/action.ts";
+import type { Outbox } from "./outbox.ts";
+import { dropRecords, listWaiting } from "./store.ts";
+
+/** What the server has of an attempt. */
+export interface Confirmed {
+  id: string;
+  seed: string;
+  actions: Action[];
+  nextSequence: number;
+  handedIn: boolean;
+}
+
+/** An attempt as this browser knows it: what the server has, and what still waits here. */
+export interface OpenAttempt extends Confirmed {
+  started: boolean;
+}
+
+/**
+ * Joins the server's attempt and what waits in this browser. An attempt begun here that the server does not know yet goes
+ * first: nothing of it may be lost; else the server's; else a new one with `seed`.
+ */
+export async function openAttempt(
+  personId: string,
+  versionId: string,
+  server: Confirmed | undefined,
+  seed: string,
+): Promise<OpenAttempt> {
+  const waiting = await listWaiting(personId).catch(() => []);
+  const begun = waiting.findLast(
+    (record) => record.kind === "attempt-start" && record.versionId === versionId,
+  );
+  const base: Confirmed | undefined =
+    begun?.kind === "attempt-start" && begun.attemptId !== server?.id
+      ? { id: begun.attemptId, seed: begun.seed, actions: [], nextSequence: 1, handedIn: false }
+      : server;
+  if (!base) return { id: uuid(), seed, actions: [], nextSequence: 0, handedIn: false, started: false };
+  const attempt: OpenAttempt = { ...base, actions: [...base.actions], started: true };
+  const own = waiting
+    .filter(
+      (record) =>
+        record.kind !== "answer" && record.attemptId === base.id && record.sequence >= base.nextSequence,
+    )
+    .sort((a, b) => sequenceOf(a) - sequenceOf(b));
+  for (const record of own) {
+    if (sequenceOf(record) !== attempt.nextSequence) break;
+    attempt.nextSequence++;
+    if (record.kind === "actions") attempt.actions.push(...(record.actions as Action[]));
+    if (record.kind === "hand-in") attempt.handedIn = true;
+  }
+  return attempt;
+}
+
+const sequenceOf = (record: SyncRecord): number => ("sequence" in record ? record.sequence : -1);
+
+/** Writes what the pupil does into the outbox, each doing at once, in the order of the attempt. */
+export class Recorder {
+  readonly versionId: string;
+  readonly #outbox: Outbox;
+  readonly #personId: string;
+  #attempt: OpenAttempt;
+
+  constructor(outbox: Outbox, personId: string, versionId: string, attempt: OpenAttempt) {
+    this.#outbox = outbox;
+    this.#personId = personId;
+    this.versionId = versionId;
+    this.#attempt = { ...attempt };
+  }
+
+  get attemptId(): string {
+    return this.#attempt.id;
+  }
+
+  record(action: Action): Promise<void> {
+    return this.#outbox.add([...this.#begin(), this.#next({ kind: "actions", actions: [action] })]);
+  }
+
+  handIn(): Promise<void> {
+    return this.#outbox.add([...this.#begin(), this.#next({ kind: "hand-in" })]);
+  }
+
+  /**
+   * Another device has gone on with this attempt: what was done here becomes an attempt of its own, under the same seed.
+   * True when these results were about this attempt.
+   */
+  async fork(results: readonly SyncResult[], actions: readonly Action[]): Promise<boolean> {
+    const conflicts = new Set(results.filter((one) => one.status === "conflict").map((one) => one.id));
+    if (conflicts.size === 0) return false;
+    const own = (await listWaiting(this.#personId)).filter(
+      (record) => record.kind !== "answer" && record.attemptId === this.#attempt.id,
+    );
+    if (!own.some((record) => conflicts.has(record.id))) return false;
+    const handIn = own.some((record) => record.kind === "hand-in");
+    this.#attempt = { ...this.#attempt, id: uuid(), nextSequence: 0, started: false };
+    const records = [...this.#begin(), this.#next({ kind: "actions", actions: [...actions] })];
+    if (handIn) records.push(this.#next({ kind: "hand-in" }));
+    await this.#outbox.add(records);
+    await dropRecords(own.map((record) => record.id));
+    return true;
+  }
+
+  #begin(): SyncRecord[] {
+    if (this.#attempt.started) return [];
+    this.#attempt.started = true;
+    return [this.#next({ kind: "attempt-start", versionId: this.versionId, seed: this.#attempt.seed })];
+  }
+
+  #next(
+    what:
+      | { kind: "attempt-start"; versionId: string; seed: string }
+      | { kind: "actions"; actions: Action[] }
+      | { kind: "hand-in" },
+  ): SyncRecord {
+    const place = { attemptId: this.#attempt.id, sequence: this.#attempt.nextSequence++ };
+    return { id: uuid(), at: new Date().toISOString(), ...place, ...what };
+  }
+}

@@ -1,0 +1,25 @@
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { openOutbox, type Outbox, type OutboxState } from "./outbox.ts";
+
+const idle: OutboxState = { waiting: 0, sending: false, confirmedAt: undefined, trouble: undefined };
+
+/** The outbox of the person signed in; undefined until the page has come alive in the browser. */
+export function useOutbox(personId: string | undefined): Outbox | undefined {
+  const [outbox, setOutbox] = useState<Outbox>();
+  useEffect(() => {
+    if (!personId) return;
+    const opened = openOutbox(personId);
+    setOutbox(opened);
+    return () => opened.close();
+  }, [personId]);
+  return outbox;
+}
+
+/** Where the work of an outbox is, drawn anew when it changes. */
+export function useOutboxState(outbox: Outbox | undefined): OutboxState {
+  return useSyncExternalStore(
+    (listener) => outbox?.onChange(listener) ?? (() => undefined),
+    () => outbox?.state ?? idle,
+    () => idle,
+  );
+}

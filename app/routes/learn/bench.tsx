@@ -1,0 +1,105 @@
+import { lazy, Suspense, useEffect, useState } from "react";
+import { useRevalidator } from "react-router";
+import "#app/styles/stage.css";
+import { db } from "#app/db.server.ts";
+import { PageTitle } from "#app/frame/page-title.tsx";
+import { useLang, useTexts } from "#app/i18n/texts.ts";
+import { useOutbox } from "#app/outbox/use-outbox.ts";
+import { useSoleTab } from "#app/outbox/use-sole-tab.ts";
+import { notFound } from "#app/responses.server.ts";
+import { requirePerson } from "#app/session.server.ts";
+import { Notice } from "#app/ui/notice.tsx";
+import { attemptSeed, getNewestAttempt } from "#db/attempts.ts";
+import { getVersionForViewer } from "#db/labs.ts";
+import { SavedStatus } from "./saved-status.tsx";
+import type { Route } from "./+types/bench";
+
+const Workbench = lazy(() => import("./workbench.tsx"));
+
+/** A lab to work in. Pupils' work is kept and marked; everybody else tries it out. */
+export async function loader({ request, params }: Route.LoaderArgs) {
+  const viewer = await requirePerson(request);
+  const version = await getVersionForViewer(db, viewer, params.versionId);
+  if (!version) throw notFound();
+  const isPupil = viewer.role === "pupil";
+  const again = new URL(request.url).searchParams.has("again");
+  const newest = isPupil
+    ? await getNewestAttempt(db, { personId: viewer.id, versionId: version.id })
+    : undefined;
+  const attempt = again && newest?.handedInAt ? undefined : newest;
+  return {
+    document: version.document,
+    versionId: version.id,
+    personId: isPupil ? viewer.id : undefined,
+    seed: await attemptSeed(db, { personId: viewer.id, versionId: version.id }),
+    attempt: attempt && {
+      id: attempt.id,
+      seed: attempt.seed,
+      actions: attempt.actions,
+      nextSequence: attempt.nextSequence,
+      handedIn: attempt.handedInAt !== undefined,
+      marking: attempt.marking,
+    },
+  };
+}
+
+export default function BenchPage({ loaderData }: Route.ComponentProps) {
+  const { document, personId, versionId } = loaderData;
+  const lang = useLang();
+  const t = useTexts().bench;
+  const { revalidate } = useRevalidator();
+  const outbox = useOutbox(personId);
+  const { hold, take } = useSoleTab(personId && `akbuzat-attempt-${personId}-${versionId}`);
+  const [alive, setAlive] = useState(false);
+  useEffect(() => setAlive(true), []);
+  const ready = alive && (!personId || (outbox !== undefined && hold === "mine"));
+  return (
+    <div className="full-bleed">
+      <PageTitle>{document.texts[lang].title}</PageTitle>
+      <header className="bench-head">
+        <h1>{document.texts[lang].title}</h1>
+        {personId && <SavedStatus outbox={outbox} />}
+      </header>
+      <noscript>
+        <p className="bench-waiting">{t.needScripts}</p>
+      </noscript>
+      <div className="bench-notices">
+        {!personId && <Notice>{t.trying}</Notice>}
+        {hold === "elsewhere" && (
+          <Notice kind="attention">
+            <p>{t.openElsewhere}</p>
+            <button
+              type="button"
+              onClick={async () => {
+                await revalidate();
+                take();
+              }}
+            >
+              {t.workHere}
+            </button>
+          </Notice>
+        )}
+        {hold === "taken" && (
+          <Notice kind="attention">
+            <p>{t.takenAway}</p>
+            <button type="button" onClick={() => window.location.reload()}>
+              {t.reload}
+            </button>
+          </Notice>
+        )}
+      </div>
+      {ready ? (
+        <Suspense fallback={<p className="bench-waiting">{t.loading}</p>}>
+          <Workbench
+            key={`${versionId} ${loaderData.seed}`}
+            {...loaderData}
+            outbox={outbox}
+            onMarked={revalidate}
+          />
+        </Suspense>
+      ) : (
+        <p className="bench-waiting">{document.texts[lang].summary}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { useState, useSyncExternalStore } from "react";
+import { useTexts } from "#app/i18n/texts.ts";
+import type { Bench } from "#labs/engine/bench.ts";
+
+/** Handing in, asked twice, and what comes after it. */
+export function HandIn({
+  bench,
+  handedIn,
+  marked,
+  onHandIn,
+}: {
+  bench: Bench;
+  handedIn: boolean;
+  marked: boolean;
+  onHandIn: () => Promise<void>;
+}) {
+  const { bench: t, stage } = useTexts();
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const done = useSyncExternalStore(
+    bench.onChange,
+    () => bench.actions.length,
+    () => 0,
+  );
+  if (handedIn)
+    return (
+      <section className="hand-in" role="status">
+        <p>
+          <b>{stage.handedIn}.</b> {marked ? t.checked : t.checking}
+        </p>
+        {marked && (
+          <a className="btn" href="?again=1">
+            {stage.again}
+          </a>
+        )}
+      </section>
+    );
+  if (done === 0) return null;
+  if (!asking)
+    return (
+      <section className="hand-in">
+        <button type="button" className="btn-main" onClick={() => setAsking(true)}>
+          {stage.handIn}
+        </button>
+      </section>
+    );
+  return (
+    <section className="hand-in">
+      <p>{stage.handInAsk}</p>
+      <div className="buttons">
+        <button
+          type="button"
+          className="btn-main"
+          disabled={busy}
+          onClick={async () => {
+            setBusy(true);
+            await onHandIn();
+          }}
+        >
+          {stage.handInConfirm}
+        </button>
+        <button type="button" onClick={() => setAsking(false)}>
+          {stage.cancel}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,137 @@
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { useLang, useTexts } from "#app/i18n/texts.ts";
+import { formatNumeral } from "#labs/document/numerals.ts";
+import type { LabDocument } from "#labs/document/document.ts";
+import type { Action } from "#labs/engine/action.ts";
+import { type Bench, createBench } from "#labs/engine/bench.ts";
+import type { Marking } from "#labs/engine/marking.ts";
+import { MarkingShown } from "#labs/stage/marking.tsx";
+import { PlayBar } from "#labs/stage/play-bar.tsx";
+import { Stage } from "#labs/stage/stage.tsx";
+import { loadVocabulary } from "#labs/stage/vocabulary.ts";
+
+interface ReplayProps {
+  document: LabDocument;
+  seed: string;
+  actions: Action[];
+  marking: Marking | undefined;
+}
+
+/** An attempt played again: any moment by the scrubber, or from the list of what was done. */
+export default function Replay({ document, seed, actions, marking }: ReplayProps) {
+  const lang = useLang();
+  const { stage } = useTexts();
+  const [bench, setBench] = useState<Bench>();
+  useEffect(() => {
+    let gone = false;
+    void loadVocabulary(document).then((vocabulary) => {
+      if (!gone) setBench(createBench({ document, seed, vocabulary, actions, readOnly: true }));
+    });
+    return () => {
+      gone = true;
+    };
+  }, [document, seed, actions]);
+  if (!bench) return null;
+  return (
+    <Stage bench={bench} lang={lang} texts={stage} bar={<ReplayBar bench={bench} />}>
+      <Doings bench={bench} />
+      {marking && <MarkingShown marking={marking} />}
+    </Stage>
+  );
+}
+
+/** The step the bench stands at, drawn anew some ten times a second at most. */
+function useStep(bench: Bench): number {
+  return useSyncExternalStore(
+    (listener) => {
+      let shown = 0;
+      const stopFrames = bench.onFrame(() => {
+        const now = performance.now();
+        if (now - shown < 100) return;
+        shown = now;
+        listener();
+      });
+      const stopChanges = bench.onChange(listener);
+      return () => {
+        stopFrames();
+        stopChanges();
+      };
+    },
+    () => bench.run.step,
+    () => 0,
+  );
+}
+
+function ReplayBar({ bench }: { bench: Bench }) {
+  const t = useTexts().bench;
+  const lang = useLang();
+  const step = useStep(bench);
+  const last = Math.max(bench.actions.at(-1)?.step ?? 0, step);
+  const seconds = formatNumeral(step * bench.document.world.step, lang, { digits: 1 });
+  return (
+    <>
+      <div className="play-bar">
+        <input
+          className="play-bar-scrub"
+          type="range"
+          aria-label={t.scrub}
+          aria-valuetext={t.step({ time: seconds })}
+          min={0}
+          max={last}
+          value={step}
+          list="replay-marks"
+          onChange={(event) => bench.goTo(Number(event.target.value))}
+        />
+        <datalist id="replay-marks">
+          {[...new Set(bench.actions.filter((a) => a.type === "cell").map((a) => a.step))].map((mark) => (
+            <option key={mark} value={mark} />
+          ))}
+        </datalist>
+      </div>
+      <PlayBar />
+    </>
+  );
+}
+
+/** What the pupil did, in order; each line takes the bench to that moment. */
+function Doings({ bench }: { bench: Bench }) {
+  const t = useTexts().bench;
+  const lang = useLang();
+  const step = useStep(bench);
+  const words = bench.document.texts[lang];
+  const detail = (action: Action): string => {
+    switch (action.type) {
+      case "set":
+        return words.controls[action.control] ?? "";
+      case "press":
+        return words.instruments[action.instrument] ?? "";
+      case "cell": {
+        const column = bench.document.table.find((c) => c.id === action.column);
+        return `${column?.symbol ?? ""} = ${action.text}`;
+      }
+      case "answer":
+        return words.tasks[action.task]?.title ?? "";
+      default:
+        return "";
+    }
+  };
+  return (
+    <section className="replay-doings" aria-label={t.marks}>
+      <h2 className="side-heading">{t.marks}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keys */}
+      <ol tabIndex={0}>
+        {bench.actions.map((action, i) => (
+          <li key={`${i}-${action.step}`} data-past={action.step <= step}>
+            <span>{formatNumeral(action.step * bench.document.world.step, lang, { digits: 1 })}</span>
+            <span>
+              {t.actionNames[action.type]} {detail(action)}
+            </span>
+            <button type="button" className="quiet" onClick={() => bench.goTo(action.step)}>
+              {t.jump}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
