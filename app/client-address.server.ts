@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 
 /** Without SESSION_SECRET (in development) the addresses of one run are comparable among themselves only. */
-const secret = process.env["SESSION_SECRET"] ?? randomBytes(32);
+const secret = process.env.SESSION_SECRET ?? randomBytes(32);
 
 /**
  * A name for where a request comes from that tells nothing about it: a keyed hash of the address our server wrote

@@ -2,11 +2,11 @@ import { Form, useLocation } from "react-router";
 import type { Lang } from "#app/i18n/formats.ts";
 import { useLang, useTexts } from "#app/i18n/texts.ts";
 
-/** Each language in its own words, so that its speaker finds it on a page they cannot read. */
-const LANGUAGES: readonly { lang: Lang; short: string; name: string }[] = [
-  { lang: "ba", short: "Башҡ", name: "Башҡортса" },
-  { lang: "ru", short: "Рус", name: "Русский" },
-  { lang: "en", short: "Eng", name: "English" },
+/** Each language in its own words, so that its speaker finds it on a page they cannot read; a short form, and the rest. */
+const LANGUAGES: readonly [lang: Lang, short: string, rest: string][] = [
+  ["ba", "Башҡ", "ортса"],
+  ["ru", "Рус", "ский"],
+  ["en", "Eng", "lish"],
 ];
 
 /** Three buttons that load this page again in another language; works without scripts. */
@@ -15,28 +15,24 @@ export function LanguageSwitch({ names }: { names: "short" | "full" }) {
   const current = useLang();
   const { pathname, search } = useLocation();
   return (
-    <Form
-      method="post"
-      action="/language"
-      reloadDocument
-      className="language-switch"
-      role="group"
-      aria-label={t.language}
-    >
+    <Form method="post" action="/language" reloadDocument>
       <input type="hidden" name="to" value={pathname + search} />
-      {LANGUAGES.map(({ lang, short, name }) => (
-        <button
-          key={lang}
-          type="submit"
-          name="lang"
-          value={lang}
-          lang={lang}
-          aria-label={name}
-          aria-current={lang === current ? "true" : undefined}
-        >
-          {names === "short" ? short : name}
-        </button>
-      ))}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend to be seen */}
+      <div role="group" aria-label={t.language} className="language-switch">
+        {LANGUAGES.map(([lang, short, rest]) => (
+          <button
+            key={lang}
+            type="submit"
+            name="lang"
+            value={lang}
+            lang={lang}
+            aria-current={lang === current ? "true" : undefined}
+          >
+            {short}
+            <span className={names === "short" ? "visually-hidden" : undefined}>{rest}</span>
+          </button>
+        ))}
+      </div>
     </Form>
   );
 }

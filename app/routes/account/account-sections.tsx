@@ -32,7 +32,7 @@ export function NameSection({
           label={t.name}
           name="name"
           error={issue("name")}
-          defaultValue={values?.["name"] ?? name}
+          defaultValue={values?.name ?? name}
           autoComplete="name"
           required
         />

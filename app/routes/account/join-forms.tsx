@@ -19,7 +19,7 @@ export function CodeForm({ issues, values }: Partial<Rejected>) {
         name="code"
         hint={t.codeHint}
         error={issue("code")}
-        defaultValue={values?.["code"]}
+        defaultValue={values?.code}
         className="join-code"
         autoComplete="off"
         autoCapitalize="characters"
@@ -31,7 +31,7 @@ export function CodeForm({ issues, values }: Partial<Rejected>) {
         name="name"
         hint={t.nameHint}
         error={issue("name")}
-        defaultValue={values?.["name"]}
+        defaultValue={values?.name}
         autoComplete="name"
         required
       />
@@ -66,14 +66,14 @@ export function AccountForm({
         </Link>
       </p>
       <input type="hidden" name="step" value="account" />
-      <input type="hidden" name="code" value={values["code"]} />
-      <input type="hidden" name="name" value={values["name"]} />
+      <input type="hidden" name="code" value={values.code} />
+      <input type="hidden" name="name" value={values.name} />
       <Field
         label={t.join.login}
         name="login"
         hint={t.join.loginHint}
         error={issue("login")}
-        defaultValue={values["login"]}
+        defaultValue={values.login}
         autoComplete="username"
         autoCapitalize="none"
         spellCheck={false}

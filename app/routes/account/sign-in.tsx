@@ -58,7 +58,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
           label={text.login}
           name="login"
           error={issue("login")}
-          defaultValue={actionData?.values["login"]}
+          defaultValue={actionData?.values.login}
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
