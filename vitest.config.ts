@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["{app,labs,content,db,server,tests}/**/*.test.{ts,tsx}"],
+    include: ["{app,labs,content,db,server,scripts,tests}/**/*.test.{ts,tsx}"],
     environment: "node",
   },
 });

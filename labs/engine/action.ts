@@ -1,5 +1,5 @@
 import type { LabDocument } from "../document/document.ts";
-import { type Issue, type Parsed } from "../document/issue.ts";
+import type { Issue, Parsed } from "../document/issue.ts";
 import type { PushAction } from "./part.ts";
 
 /** Something the pupil did, stamped with the number of the step before which it took effect. */

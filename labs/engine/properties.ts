@@ -58,12 +58,12 @@ export function variantFactors(document: LabDocument, random: Random): Map<strin
 }
 
 /** A formula over named values, once. */
-export function evaluate(source: string, valueOf: (name: string) => number): number {
+export function evaluate(source: string, lookUp: (name: string) => number): number {
   const parsed = parseFormula(source);
   if (!parsed.ok) throw new Error(`formula does not parse: ${source}`);
   const names = namesIn(parsed.ast);
   const run = compileFormula(parsed.ast, (name) => names.indexOf(name));
-  return run(Float64Array.from(names, valueOf));
+  return run(Float64Array.from(names, lookUp));
 }
 
 /** Values and formulas of the numeric properties by `part.prop`. */

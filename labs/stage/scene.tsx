@@ -9,11 +9,11 @@ export function Scene({ overlay: Overlay }: { overlay?: ComponentType | undefine
   const { bench, lab, t } = useStage();
   if (bench.document.world.dimensions === 3)
     return (
-      <div className="scene" role="group" aria-label={t.scene}>
+      <section className="scene" aria-label={t.scene}>
         <Suspense fallback={<p className="scene-waiting">{t.loading3d}</p>}>
           <Space bench={bench} labels={lab.parts} />
         </Suspense>
-      </div>
+      </section>
     );
   return <FlatScene overlay={Overlay} />;
 }
