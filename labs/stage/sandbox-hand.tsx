@@ -38,7 +38,6 @@ interface Grip {
   dx: number;
   dy: number;
   trail: { at: number; x: number; y: number }[];
-  told: number;
 }
 
 interface HandOptions {
@@ -60,6 +59,7 @@ export function useHand(options: HandOptions): void {
     if (!svg) return;
     let grip: Grip | undefined;
     let grabbedAt = -1;
+    let waiting: ReturnType<typeof setTimeout> | undefined;
     const world = (event: { clientX: number; clientY: number }) => {
       const point = new DOMPoint(event.clientX, event.clientY).matrixTransform(svg.getScreenCTM()?.inverse());
       return { x: point.x, y: -point.y };
@@ -76,21 +76,26 @@ export function useHand(options: HandOptions): void {
       const body = event.button === 0 && !grip ? under(event) : undefined;
       if (!body || bench.readOnly) return;
       const { x, y } = world(event);
-      grip = { pointer: event.pointerId, id: body.id, dx: body.x - x, dy: body.y - y, trail: [], told: 0 };
+      grip = { pointer: event.pointerId, id: body.id, dx: body.x - x, dy: body.y - y, trail: [] };
       grabbedAt = event.timeStamp;
       svg?.setPointerCapture(event.pointerId);
       onChoose(body.id);
       if (!bench.playing) bench.play();
       lead(event);
+      tell();
     }
     function lead(event: PointerEvent): void {
       if (!grip || event.pointerId !== grip.pointer) return;
       const { x, y } = world(event);
       grip.trail.push({ at: event.timeStamp, x, y });
       while ((grip.trail[0]?.at ?? Infinity) < event.timeStamp - THROW_MS) grip.trail.shift();
-      if (event.timeStamp - grip.told < EVERY_MS) return;
-      grip.told = event.timeStamp;
-      const push = { type: "move" as const, id: grip.id, x: x + grip.dx, y: y + grip.dy };
+      waiting ??= setTimeout(tell, EVERY_MS);
+    }
+    function tell(): void {
+      waiting = undefined;
+      const last = grip?.trail.at(-1);
+      if (!grip || !last) return;
+      const push = { type: "move" as const, id: grip.id, x: last.x + grip.dx, y: last.y + grip.dy };
       latest.current.bench.do({ type: "push", push });
     }
     function up(event: PointerEvent): void {
@@ -123,6 +128,7 @@ export function useHand(options: HandOptions): void {
     svg.addEventListener("click", click);
     svg.addEventListener("touchstart", touch, { passive: false });
     return () => {
+      clearTimeout(waiting);
       svg.removeEventListener("pointerdown", down);
       svg.removeEventListener("pointermove", lead);
       svg.removeEventListener("pointerup", up);

@@ -82,7 +82,7 @@ export function SandboxTools() {
           type="button"
           className="button"
           disabled={full}
-          onClick={() => add((left + right) / 2, top - sizeCm / 200 - 0.05)}
+          onClick={() => add(dropX(bodies.length, left, right), top - sizeCm / 200 - 0.05)}
         >
           {t.drop}
         </button>
@@ -95,6 +95,10 @@ export function SandboxTools() {
     </fieldset>
   );
 }
+
+/** Where the next body falls: in the middle half, each time elsewhere, so that they do not pile up in the air. */
+const dropX = (count: number, left: number, right: number): number =>
+  (left + right) / 2 + ((((count * 4) % 11) - 5) / 20) * (right - left);
 
 /** Says that a speed was held at its limit, from the frame on when it happened. */
 function Limited({ text }: { text: string }) {
