@@ -13,6 +13,9 @@ export default [
   route("teach/attempts/:attemptId", "routes/teach/attempt.tsx"),
   route("sync", "routes/resources/sync.ts"),
 
+  route("admin", "routes/admin/index.ts"),
+  route("admin/units/:unitId", "routes/admin/unit.tsx"),
+
   route("language", "routes/resources/language.ts"),
   route("healthz", "routes/resources/healthz.ts"),
   route("*", "routes/not-found.tsx"),
