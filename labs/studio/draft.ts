@@ -1,0 +1,98 @@
+import { type LabDocument, type LabTexts, type Lang, languages } from "../document/document.ts";
+import { limits } from "../document/parse.ts";
+
+/** The most a document may weigh on its way in or out, bytes of JSON. */
+export const MAX_DOCUMENT_BYTES = 256 * 1024;
+
+type Json = Record<string, unknown>;
+
+/**
+ * Any JSON as a document that can be edited: every list is a list of objects, every text an object, unknown keys are
+ * dropped. Its values may still be wrong: the parser names those. Lists are cut at what a document may hold.
+ */
+export function asDraft(input: unknown): LabDocument {
+  const o = objectOf(input);
+  const { provenance, graph } = o;
+  return {
+    format: 1,
+    slug: leaf(o["slug"], ""),
+    grade: leaf(o["grade"], 9),
+    topics: listOf(o["topics"], 20).filter((topic) => typeof topic === "string"),
+    licence: leaf(o["licence"], "CC BY 4.0"),
+    ...(isObject(provenance) ? { provenance: { version: leaf(provenance["version"], "") } } : {}),
+    world: {
+      gravity: 9.8,
+      step: 0.001,
+      dimensions: 2,
+      pace: 1,
+      ...flat(objectOf(o["world"])),
+      bounds: boundsOf(o["world"]),
+    },
+    parts: entries(o["parts"], limits.parts),
+    controls: entries(o["controls"], limits.controls),
+    variants: entries(o["variants"], limits.variants),
+    instruments: entries(o["instruments"], limits.instruments),
+    table: entries(o["table"], limits.columns),
+    ...(isObject(graph) ? { graph: flat(graph) } : {}),
+    tasks: listOf(o["tasks"], limits.tasks).filter(isObject).map(taskOf),
+    texts: Object.fromEntries(
+      languages.map((lang) => [lang, textsOf(objectOf(objectOf(o["texts"])[lang]))]),
+    ) as Record<Lang, LabTexts>,
+  } as unknown as LabDocument;
+}
+
+function taskOf(task: Json): Json {
+  if (!Array.isArray(task["options"])) return flat(task);
+  return { ...flat(task), options: listOf(task["options"], 10).map((option) => leaf(option, "")) };
+}
+
+function textsOf(words: Json): LabTexts {
+  return {
+    title: leaf(words["title"], ""),
+    summary: leaf(words["summary"], ""),
+    parts: texts(words["parts"]),
+    controls: texts(words["controls"]),
+    instruments: texts(words["instruments"]),
+    columns: texts(words["columns"]),
+    tasks: Object.fromEntries(
+      Object.entries(objectOf(words["tasks"])).map(([id, task]) => {
+        const { title, ask, options } = objectOf(task);
+        const words = { title: leaf(title, ""), ask: leaf(ask, "") };
+        return [id, isObject(options) ? { ...words, options: texts(options) } : words];
+      }),
+    ),
+  };
+}
+
+/** The four corners; what is missing stands as in a bench of two metres. */
+function boundsOf(world: unknown): unknown[] {
+  const given = listOf(objectOf(world)["bounds"], 4);
+  return [-1, 0, 1, 2].map((usual, i) => leaf(given[i], usual));
+}
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Own keys only, without `__proto__`. */
+const objectOf = (value: unknown): Json =>
+  isObject(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => key !== "__proto__")) : {};
+
+const listOf = (value: unknown, most: number): unknown[] =>
+  Array.isArray(value) ? value.slice(0, most) : [];
+
+const isLeaf = (value: unknown) =>
+  typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+
+const leaf = <T>(value: unknown, usual: T): T => (isLeaf(value) ? (value as T) : usual);
+
+const flat = (o: Json): Json =>
+  Object.fromEntries(Object.entries(objectOf(o)).filter(([, value]) => isLeaf(value)));
+
+const entries = (value: unknown, most: number): Json[] => listOf(value, most).filter(isObject).map(flat);
+
+const texts = (value: unknown): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(objectOf(value)).filter(
+      (entry): entry is [string, string] => typeof entry[1] === "string",
+    ),
+  );

@@ -1,0 +1,126 @@
+import type { LabDocument, Lang, LabTexts, Quantity } from "../document/document.ts";
+import { languages } from "../document/document.ts";
+import { tokenize } from "../document/formula-tokens.ts";
+
+/** The lists of a document whose entries have an id. */
+export type IdGroup = "parts" | "instruments" | "controls" | "table" | "tasks";
+
+/** Under which key of the texts the words of a group stand. */
+export const WORDS_OF = {
+  parts: "parts",
+  instruments: "instruments",
+  controls: "controls",
+  table: "columns",
+  tasks: "tasks",
+} as const satisfies Record<IdGroup, keyof LabTexts>;
+
+/**
+ * The document with the id of one entry changed everywhere it is named: targets, references, readings, formulas, graph,
+ * tasks and the words of all languages. A formula that cannot be read stays as it is.
+ */
+export function renameId(document: LabDocument, group: IdGroup, from: string, to: string): LabDocument {
+  const renamed: LabDocument = {
+    ...document,
+    [group]: document[group].map((entry) => (entry.id === from ? { ...entry, id: to } : entry)),
+    texts: eachLanguage(document, (texts) => ({
+      ...texts,
+      [WORDS_OF[group]]: renameKey<unknown>(texts[WORDS_OF[group]], from, to),
+    })),
+  };
+  if (group === "table") return renameColumn(renamed, from, to);
+  return group === "parts" || group === "instruments" ? renamePart(renamed, from, to) : renamed;
+}
+
+/** The document with one option of a choice called otherwise: in the list, as the right one, and in the words. */
+export function renameOption(document: LabDocument, task: string, from: string, to: string): LabDocument {
+  return {
+    ...document,
+    tasks: document.tasks.map((one) => {
+      if (one.id !== task || !("options" in one)) return one;
+      const options = one.options.map((option) => (option === from ? to : option));
+      return { ...one, options, correct: one.correct === from ? to : one.correct };
+    }),
+    texts: eachLanguage(document, (texts) => {
+      const words = texts.tasks[task];
+      if (!words?.options) return texts;
+      const options = renameKey(words.options, from, to);
+      return { ...texts, tasks: { ...texts.tasks, [task]: { ...words, options } } };
+    }),
+  };
+}
+
+function renamePart(document: LabDocument, from: string, to: string): LabDocument {
+  const own = (name: string) => (name.startsWith(`${from}.`) ? to + name.slice(from.length) : name);
+  const inFormula = <T extends Quantity>(value: T) => renameInFormula(value, own);
+  const entry = <T extends object>(value: T): T =>
+    mapStrings(value, (text, key) => {
+      if (key === "id" || key === "kind") return text;
+      if (text === from) return to;
+      return inFormula(text);
+    });
+  return {
+    ...document,
+    world: { ...document.world, gravity: inFormula(document.world.gravity) },
+    parts: document.parts.map(entry),
+    instruments: document.instruments.map(entry),
+    controls: document.controls.map((control) => ({ ...control, target: own(control.target) })),
+    variants: document.variants.map((variant) => ({ ...variant, target: own(variant.target) })),
+    table: document.table.map((column) => {
+      if (column.kind === "formula")
+        return mapStrings(column, (text, key) =>
+          key === "formula" || key === "truth" ? inFormula(text) : text,
+        );
+      if (column.kind !== "measured") return column;
+      const instrument = column.instrument === from ? to : column.instrument;
+      return column.of === undefined
+        ? { ...column, instrument }
+        : { ...column, instrument, of: own(column.of) };
+    }),
+    tasks: document.tasks.map((task) =>
+      task.kind === "result"
+        ? { ...task, formula: inFormula(task.formula), truth: inFormula(task.truth) }
+        : task,
+    ),
+  };
+}
+
+function renameColumn(document: LabDocument, from: string, to: string): LabDocument {
+  const own = (name: string) => (name === from ? to : name);
+  const { graph } = document;
+  return {
+    ...document,
+    table: document.table.map((column) =>
+      column.kind === "formula" ? { ...column, formula: renameInFormula(column.formula, own) } : column,
+    ),
+    ...(graph ? { graph: { ...graph, x: own(graph.x), y: own(graph.y) } } : {}),
+    tasks: document.tasks.map((task) => {
+      if (task.kind === "measure") return { ...task, varying: own(task.varying) };
+      return task.kind === "result" ? { ...task, formula: renameInFormula(task.formula, own) } : task;
+    }),
+  };
+}
+
+/** A formula with its names changed and all else letter for letter; other values as they are. */
+function renameInFormula<T extends Quantity>(value: T, rename: (name: string) => string): T {
+  if (typeof value !== "string") return value;
+  const split = tokenize(value);
+  if (!split.ok) return value;
+  let text: string = value;
+  for (const token of split.tokens.toReversed())
+    if (token.type === "name")
+      text = text.slice(0, token.at) + rename(token.name) + text.slice(token.at + token.name.length);
+  return text as T;
+}
+
+function mapStrings<T extends object>(value: T, map: (text: string, key: string) => string): T {
+  const entries = Object.entries(value);
+  return Object.fromEntries(entries.map(([key, v]) => [key, typeof v === "string" ? map(v, key) : v])) as T;
+}
+
+function renameKey<T>(words: Record<string, T>, from: string, to: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(words).map(([key, value]) => [key === from ? to : key, value]));
+}
+
+function eachLanguage({ texts }: LabDocument, map: (texts: LabTexts) => LabTexts): Record<Lang, LabTexts> {
+  return Object.fromEntries(languages.map((lang) => [lang, map(texts[lang])])) as Record<Lang, LabTexts>;
+}

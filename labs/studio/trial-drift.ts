@@ -1,0 +1,45 @@
+import type { LabDocument } from "../document/document.ts";
+import type { Issue } from "../document/issue.ts";
+import { read, type Run, startRun, step, type Vocabulary } from "../engine/run.ts";
+import { found } from "./trial-issue.ts";
+
+/** Readings at half the step may differ by this share of the largest value each had. */
+export const MOST_DRIFT = 1e-3;
+const SAMPLES = 100;
+
+/**
+ * Runs the lab twice, the second time at half its step, and holds the readings against each other at the same moments.
+ * One issue at the world's step where one drifts, with the reading that does so most.
+ */
+export function tryDrift(document: LabDocument, vocabulary: Vocabulary, steps: number): Issue[] {
+  const whole = startRun(document, "trial", vocabulary);
+  const world = { ...document.world, step: document.world.step / 2 };
+  const half = startRun({ ...document, world }, "trial", vocabulary);
+  const names = shownReadings(whole);
+  const largest = new Map(names.map((name) => [name, Math.abs(read(whole, name)) || 0]));
+  const every = Math.max(1, Math.floor(steps / SAMPLES));
+  let worst = { name: "", share: 0 };
+  for (let at = 0; at < steps; at += every) {
+    for (let i = 0; i < every; i++) step(whole);
+    for (let i = 0; i < 2 * every; i++) step(half);
+    if (whole.stopped || half.stopped) break;
+    for (const name of names) {
+      const a = read(whole, name);
+      const b = read(half, name);
+      const size = Math.max(largest.get(name) ?? 0, Math.abs(a) || 0);
+      largest.set(name, size);
+      const share = Math.abs(a - b) / size;
+      if (share > worst.share) worst = { name, share };
+    }
+  }
+  if (worst.share <= MOST_DRIFT) return [];
+  return [found("world.step", "drifts", { name: worst.name, percent: (worst.share * 100).toPrecision(2) })];
+}
+
+/** What the pupil can see of the parts. */
+const shownReadings = ({ document, vocabulary }: Run): string[] =>
+  document.parts.flatMap(({ id, kind }) =>
+    Object.entries(vocabulary.parts[kind]?.readings ?? {}).flatMap(([name, { hidden }]) =>
+      hidden ? [] : [`${id}.${name}`],
+    ),
+  );
