@@ -81,12 +81,18 @@ function discOn(pair: Pair, polygon: Polygon, disc: Body, sign: 1 | -1): void {
 }
 
 function polygons(pair: Pair, a: Polygon, b: Polygon): void {
+  if (pair.apart) {
+    pair.gap = least(b, pair.nx, pair.ny) + least(a, -pair.nx, -pair.ny);
+    if (pair.gap > 2 * MARGIN) return;
+  }
   const collision = Collision.collides(a.hull, b.hull);
   if (!collision) {
     pair.count = 0;
+    pair.apart = true;
     separate(pair, a, b);
     return;
   }
+  pair.apart = false;
   pair.nx = -collision.normal.x;
   pair.ny = -collision.normal.y;
   const faceA = facing(a, pair.nx, pair.ny);
@@ -97,21 +103,37 @@ function polygons(pair: Pair, a: Polygon, b: Polygon): void {
   else clip(pair, a, faceA, b, 1);
 }
 
-/** The axis on which two polygons are farthest apart: it stays a separating one while they move. */
+/**
+ * The axis on which two polygons are farthest apart: it stays a separating one while they move, and is tried first in
+ * the next sub-step.
+ */
 function separate(pair: Pair, a: Polygon, b: Polygon): void {
   pair.gap = -Infinity;
-  for (const [one, other, sign] of [[a, b, 1] as const, [b, a, -1] as const])
-    for (let i = 0; i < one.normals.length; i++) {
-      const normal = one.normals[i] as Point;
-      const corner = one.corners[i] as Point;
-      let least = Infinity;
-      for (const c of other.corners) least = Math.min(least, dot(normal, c.x - corner.x, c.y - corner.y));
-      if (least > pair.gap) {
-        pair.gap = least;
-        pair.nx = normal.x * sign;
-        pair.ny = normal.y * sign;
-      }
-    }
+  fartherOn(pair, a, b, 1);
+  fartherOn(pair, b, a, -1);
+}
+
+function fartherOn(pair: Pair, one: Polygon, other: Polygon, sign: 1 | -1): void {
+  for (let i = 0; i < one.normals.length; i++) {
+    const normal = one.normals[i] as Point;
+    const corner = one.corners[i] as Point;
+    const gap = least(other, normal.x, normal.y) - dot(normal, corner.x, corner.y);
+    if (gap <= pair.gap) continue;
+    pair.gap = gap;
+    pair.nx = normal.x * sign;
+    pair.ny = normal.y * sign;
+  }
+}
+
+/** How far down a polygon reaches along (nx, ny). */
+function least({ corners }: Polygon, nx: number, ny: number): number {
+  let low = Infinity;
+  for (let i = 0; i < corners.length; i++) {
+    const c = corners[i] as Point;
+    const along = c.x * nx + c.y * ny;
+    if (along < low) low = along;
+  }
+  return low;
 }
 
 const dot = (n: Point, x: number, y: number): number => n.x * x + n.y * y;

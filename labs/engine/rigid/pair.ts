@@ -32,6 +32,8 @@ export interface Pair {
   /** Number of contact points in use, 0 to 2, in order along the tangent (−ny, nx). */
   count: number;
   points: readonly [ContactPoint, ContactPoint];
+  /** The normal is an axis that separated two polygons when they were last seen. */
+  apart: boolean;
   /** A distance the bodies keep at least, m. */
   gap: number;
   friction: number;
@@ -66,6 +68,7 @@ export function createPair(a: Body, b: Body): Pair {
     ny: 1,
     count: 0,
     points: [point(), point()],
+    apart: false,
     gap: 0,
     friction: frictionBetween(a.material, b.material),
     restitution: restitutionBetween(a.material, b.material),
