@@ -3,6 +3,7 @@ import type { Parsed } from "./document/issue.ts";
 import { parseLab as parse } from "./document/parse.ts";
 import type { Action } from "./engine/action.ts";
 import { replay as replayWith } from "./engine/replay.ts";
+import { createRigidSolver } from "./engine/rigid.ts";
 import { type Run, startRun as startWith, type Vocabulary } from "./engine/run.ts";
 import { createSmoothSolver } from "./engine/smooth.ts";
 import { createTrackSolver } from "./engine/track.ts";
@@ -12,7 +13,7 @@ import { instruments, parts } from "./parts/index.ts";
 export const vocabulary: Vocabulary = {
   parts,
   instruments,
-  solvers: { smooth: createSmoothSolver, track: createTrackSolver, rigid: undefined },
+  solvers: { smooth: createSmoothSolver, track: createTrackSolver, rigid: createRigidSolver },
 };
 
 /** Reads a lab document of any origin: the document with defaults filled, or every issue with its place. */

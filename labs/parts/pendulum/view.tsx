@@ -1,0 +1,67 @@
+import { useRef } from "react";
+import { read } from "../../engine/run.ts";
+import { useFrame, type ViewProps } from "../frame.tsx";
+
+/** Stand, thread and ball; the dashed line is the vertical, the scale at the pivot shows the angle. */
+export function PendulumView({ part, bench, pixel, label }: ViewProps) {
+  const thread = useRef<SVGPathElement>(null);
+  const ball = useRef<SVGGElement>(null);
+  const angleText = useRef<SVGTextElement>(null);
+  const [x, y, radius] = [Number(part["x"]), Number(part["y"]), Number(part["radius"])];
+  const [left, bottom] = bench.document.world.bounds;
+  const post = left + 0.4 * (x - left);
+  const floor = -(bottom + 12 * pixel);
+  const scale = 64 * pixel;
+  const size = Math.max(radius, 9 * pixel);
+  useFrame(bench, (run) => {
+    const [bx, by] = [read(run, `${part.id}.bobX`), -read(run, `${part.id}.bobY`)];
+    thread.current?.setAttribute("d", `M${x} ${-y}L${bx} ${by}`);
+    ball.current?.setAttribute("transform", `translate(${bx} ${by})`);
+    const degrees = (read(run, `${part.id}.angle`) * 180) / Math.PI;
+    if (angleText.current) angleText.current.textContent = `${Math.abs(degrees).toFixed(0)}°`;
+  });
+  return (
+    <g strokeWidth={1.5 * pixel}>
+      <title>{label}</title>
+      <g stroke="var(--ink-2)" strokeWidth={5 * pixel} fill="none">
+        <path d={`M${post} ${floor}V${-y - 10 * pixel}M${post} ${-y}H${x + 14 * pixel}`} />
+        <path d={`M${post - 50 * pixel} ${floor}h${100 * pixel}`} strokeWidth={12 * pixel} />
+      </g>
+      <path
+        d={`M${x} ${-y}V${floor - 20 * pixel}`}
+        stroke="var(--line)"
+        strokeDasharray={`${4 * pixel} ${5 * pixel}`}
+      />
+      <path
+        d={`M${x - scale} ${-y}A${scale} ${scale} 0 0 0 ${x + scale} ${-y}`}
+        fill="var(--sheet)"
+        fillOpacity="0.6"
+        stroke="var(--ink-2)"
+        strokeWidth={pixel}
+      />
+      {[-60, -45, -30, -20, -10, 0, 10, 20, 30, 45, 60].map((degrees) => (
+        <path
+          key={degrees}
+          d={`M0 ${scale}v${-7 * pixel}`}
+          transform={`translate(${x} ${-y}) rotate(${degrees})`}
+          stroke="var(--ink-2)"
+          strokeWidth={pixel}
+        />
+      ))}
+      <text
+        ref={angleText}
+        x={x + scale + 6 * pixel}
+        y={-y + 16 * pixel}
+        fontSize={13 * pixel}
+        fill="var(--ink-2)"
+      />
+      <path ref={thread} stroke="var(--ink)" fill="none" />
+      <circle cx={x} cy={-y} r={3 * pixel} fill="var(--ink)" />
+      <g ref={ball}>
+        <circle r={size} fill="var(--data-2)" />
+        <circle cx={-0.3 * size} cy={-0.3 * size} r={size / 4} fill="var(--sheet)" opacity="0.5" />
+        <path d={`M${-size} 0h${2 * size}`} stroke="var(--paper)" strokeWidth={pixel} opacity="0.7" />
+      </g>
+    </g>
+  );
+}
