@@ -1,0 +1,27 @@
+import { parseArgs } from "node:util";
+import { firstVisit } from "./first-visit.ts";
+import { physics } from "./physics.ts";
+import type { Row } from "./row.ts";
+
+/** Each by its name: `npm run bench -- NAME`; all of them without one. */
+const benches: Record<string, () => Row[] | Promise<Row[]>> = { physics, "first-visit": firstVisit };
+
+const { values, positionals } = parseArgs({ options: { json: { type: "boolean" } }, allowPositionals: true });
+const names = positionals.length > 0 ? positionals : Object.keys(benches);
+const unknown = names.find((name) => !Object.hasOwn(benches, name));
+if (unknown) {
+  console.error(`There is no benchmark ${unknown}; there are: ${Object.keys(benches).join(", ")}.`);
+  process.exit(2);
+}
+const rows: Row[] = [];
+for (const name of names) rows.push(...((await benches[name]?.()) ?? []));
+if (values.json) console.log(JSON.stringify(rows, null, 2));
+else
+  console.table(
+    rows.map(({ holds, ...row }) => ({
+      ...row,
+      value: Number(row.value.toPrecision(3)),
+      holds: holds ? "yes" : "NO",
+    })),
+  );
+process.exitCode = rows.every((row) => row.holds) ? 0 : 1;
