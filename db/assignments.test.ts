@@ -78,11 +78,13 @@ describe("what is due for a pupil", () => {
     await addAttempt(db, pupil, versionId, { at: "2026-11-22T05:00:00.000Z", handedIn: true });
     const later = new Date("2026-11-23T20:00:00Z");
     const due = await listDue(db, pupil, "en", later);
-    expect(due.map(({ title, isDone, isOverdue }) => [title, isDone, isOverdue])).toEqual([
-      ["my-spring en", false, true],
-      ["Oscillations and collisions", false, false],
-      ["thread-pendulum en", true, false],
-    ]);
+    expect(due.map(({ title, isDone, isOverdue, daysLeft }) => [title, isDone, isOverdue, daysLeft])).toEqual(
+      [
+        ["my-spring en", false, true, -1],
+        ["Oscillations and collisions", false, false, 0],
+        ["thread-pendulum en", true, false, -2],
+      ],
+    );
     expect(await listDue(db, otherPupil, "en", later)).toEqual([]);
   });
 });

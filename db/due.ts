@@ -2,12 +2,15 @@ import type { Lang } from "#labs/document/document.ts";
 import { type Assignment, listAssignments } from "./assignments.ts";
 import type { Db } from "./client.ts";
 import { countSteps, type Progress } from "./course-steps.ts";
+import { schoolDay } from "./weeks.ts";
 import { type AttemptHead, bestAttempt, listAttemptHeads } from "./work-state.ts";
 
 /** A work a pupil was given, and how far it is. */
 export interface DueWork extends Assignment {
   isDone: boolean;
   isOverdue: boolean;
+  /** School days from today to the day it is due: 0 is today, below 0 is past. */
+  daysLeft: number | undefined;
   /** Of a lab: the attempt that counts. */
   attempt: AttemptHead | undefined;
   /** Of a course. */
@@ -36,10 +39,14 @@ export async function listDue(
       work.kind === "course" ? (await countSteps(db, [pupil.id], work.course)).get(pupil.id) : undefined;
     const isDone = steps ? steps.done >= steps.total : attempt !== undefined && attempt.state !== "started";
     const isOverdue = !isDone && dueAt !== undefined && dueAt < now.toISOString();
+    const daysLeft = dueAt === undefined ? undefined : daysBetween(now.toISOString(), dueAt);
     const progress = steps && { done: steps.done, total: steps.total };
-    works.push({ ...assignment, isDone, isOverdue, attempt, progress });
+    works.push({ ...assignment, isDone, isOverdue, daysLeft, attempt, progress });
   }
   return works.toSorted(
     (a, b) => Number(a.isDone) - Number(b.isDone) || Number(b.isOverdue) - Number(a.isOverdue),
   );
 }
+
+const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(schoolDay(to)) - Date.parse(schoolDay(from))) / 86_400_000);

@@ -1,0 +1,25 @@
+import { formatNumber } from "#app/i18n/formats.ts";
+import { useLang, useTexts } from "#app/i18n/texts.ts";
+import type { AttemptHead } from "#db/work-state.ts";
+
+/** What became of an attempt, in words: "checked · mark 5 · 9 of 10 points". */
+export function WorkStateLine({ attempt }: { attempt: AttemptHead | undefined }) {
+  const t = useTexts().learn;
+  const lang = useLang();
+  const { state = "not-started", mark, points, maxPoints } = attempt ?? {};
+  const number = (value: number) => formatNumber(value, lang, { digits: Number.isInteger(value) ? 0 : 2 });
+  return (
+    <span className={`work-state work-${state}`}>
+      {t.states[state]}
+      {mark === undefined ? null : (
+        <>
+          {" · "}
+          <b>{t.mark({ mark })}</b>
+        </>
+      )}
+      {points === undefined || !maxPoints ? null : (
+        <> · {t.pointsOf({ points: number(points), max: number(maxPoints) })}</>
+      )}
+    </span>
+  );
+}

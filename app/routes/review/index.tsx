@@ -1,0 +1,98 @@
+import "#app/styles/teach.css";
+import { Form, Link } from "react-router";
+import { db } from "#app/db.server.ts";
+import { PageTitle } from "#app/frame/page-title.tsx";
+import { formatDate, formatNumber } from "#app/i18n/formats.ts";
+import { languageOf } from "#app/i18n/language.server.ts";
+import { useLang, useTexts } from "#app/i18n/texts.ts";
+import { requireRole } from "#app/session.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Table } from "#app/ui/table.tsx";
+import { listTeachersLabs, type ReviewedLab } from "#db/review.ts";
+import type { Route } from "./+types/index.ts";
+
+export async function loader({ request }: Route.LoaderArgs) {
+  await requireRole(request, "methodologist");
+  return { labs: await listTeachersLabs(db, languageOf(request)) };
+}
+
+export default function Review({ loaderData }: Route.ComponentProps) {
+  const t = useTexts().teach.review;
+  const { labs } = loaderData;
+  return (
+    <div className="teach review">
+      <PageTitle>{t.title}</PageTitle>
+      <h1>{t.title}</h1>
+      <p>{t.intro}</p>
+      {labs.length === 0 ? (
+        <EmptyState title={t.none}>
+          <p>{t.noneHint}</p>
+        </EmptyState>
+      ) : (
+        <Table caption={t.title} hideCaption>
+          <thead>
+            <tr>
+              <th scope="col">{t.lab}</th>
+              <th scope="col">{t.teacher}</th>
+              <th scope="col">{t.published}</th>
+              {[t.classes, t.pupils, t.attempts, t.median].map((name) => (
+                <th key={name} scope="col" className="number">
+                  {name}
+                </th>
+              ))}
+              <th scope="col">
+                <span className="visually-hidden">{t.copy}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {labs.map((lab) => (
+              <LabRow key={lab.labId} lab={lab} />
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </div>
+  );
+}
+
+function LabRow({ lab }: { lab: ReviewedLab }) {
+  const t = useTexts().teach.review;
+  const lang = useLang();
+  const number = (value: number | undefined) => (value === undefined ? "–" : formatNumber(value, lang));
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={`/learn/labs/${lab.versionId}`}>{lab.title}</Link>
+        <p className="muted">{lab.summary}</p>
+      </th>
+      <td>
+        {lab.teacher}
+        <p className="muted">{lab.school}</p>
+      </td>
+      <td>
+        {formatDate(lab.publishedAt, lang, "day")}
+        <p className="muted">{t.versions({ n: lab.versions })}</p>
+      </td>
+      <td className="number">{number(lab.classes)}</td>
+      {lab.use ? (
+        <>
+          <td className="number">{number(lab.use.pupils)}</td>
+          <td className="number">{number(lab.use.attempts)}</td>
+          <td className="number">{number(lab.use.medianMark)}</td>
+        </>
+      ) : (
+        <td className="muted" colSpan={3}>
+          {t.tooFew}
+        </td>
+      )}
+      <td>
+        <Form method="post" action="/teach/labs">
+          <input type="hidden" name="version" value={lab.versionId} />
+          <Button aria-label={t.copyOf({ title: lab.title })}>{t.copy}</Button>
+        </Form>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,78 @@
+import { Link } from "react-router";
+import { formatDate, formatNumber } from "#app/i18n/formats.ts";
+import { useLang, useTexts } from "#app/i18n/texts.ts";
+import type { ClassCell } from "#db/class-page.ts";
+import type { AttemptHead } from "#db/work-state.ts";
+
+/** What one pupil did of one work: the attempt that counts, by its mark or state, and the others below it. */
+export function ClassCellView({ cell }: { cell: ClassCell }) {
+  const t = useTexts().teach;
+  const { state, attempt, others, steps } = cell;
+  if (steps) {
+    if (state === "not-started") return <NotStarted />;
+    return <span className={`work-${state}`}>{t.table.doneOf(steps)}</span>;
+  }
+  if (!attempt) return <NotStarted />;
+  return (
+    <>
+      <Link className={`attempt work-${state}`} to={`/teach/attempts/${attempt.id}`}>
+        <AttemptResult attempt={attempt} />
+      </Link>
+      {others.length > 0 ? (
+        <details>
+          <summary>{t.table.others({ n: others.length })}</summary>
+          <OtherAttempts attempts={others} />
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+function NotStarted() {
+  const t = useTexts().teach;
+  return (
+    <>
+      <span aria-hidden="true" className="muted">
+        –
+      </span>
+      <span className="visually-hidden">{t.states["not-started"]}</span>
+    </>
+  );
+}
+
+function OtherAttempts({ attempts }: { attempts: AttemptHead[] }) {
+  const t = useTexts().teach.table;
+  const lang = useLang();
+  return (
+    <ul>
+      {attempts.map((attempt) => (
+        <li key={attempt.id}>
+          <Link
+            to={`/teach/attempts/${attempt.id}`}
+            title={t.attemptFrom({ date: formatDate(attempt.startedAt, lang, "day-time") })}
+          >
+            {formatDate(attempt.startedAt, lang, "short")}: <AttemptResult attempt={attempt} />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** "5 · 9 of 10 points", or the state where there is no mark. */
+function AttemptResult({ attempt }: { attempt: AttemptHead }) {
+  const { learn, teach } = useTexts();
+  const lang = useLang();
+  const { state, mark, points, maxPoints } = attempt;
+  if (mark === undefined) return teach.states[state];
+  const number = (value: number) => formatNumber(value, lang, { digits: Number.isInteger(value) ? 0 : 2 });
+  return (
+    <>
+      <span className="visually-hidden">{learn.mark({ mark })}, </span>
+      <b aria-hidden="true">{mark}</b>
+      {points === undefined || !maxPoints ? null : (
+        <small>{learn.pointsOf({ points: number(points), max: number(maxPoints) })}</small>
+      )}
+    </>
+  );
+}
