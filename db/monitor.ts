@@ -6,7 +6,7 @@ import { type LabRow, listLabRows } from "./monitor-labs.ts";
 import type { UnitKind } from "./schema.ts";
 import { type Showing, showAll, showChildren, showWay, type WayShowing } from "./suppress.ts";
 import { getUnit, listChildren, listWay, type Unit } from "./units.ts";
-import { addDays, schoolDay, weekOf, weeksUpTo } from "./weeks.ts";
+import { addDays, weekOf, weeksUpTo } from "./weeks.ts";
 
 /** Weeks of the trend. */
 export const TREND_WEEKS = 12;
@@ -21,18 +21,21 @@ export interface WeekFigures {
   medianMark: Figure;
 }
 
+/** What a page says of a unit: codes to join a class stay behind. */
+export type UnitHead = Pick<Unit, "id" | "kind" | "code" | "names">;
+
 /** All that the page of a unit says of a week. */
 export interface UnitMonitor {
-  unit: Unit;
+  unit: UnitHead;
   /** From the viewer's own unit down to and with this one. */
-  way: Unit[];
+  way: UnitHead[];
   week: string;
   /** Nothing of this unit can be shown this week: too few pupils here, or just enough to give another unit away. */
   withheld: boolean;
   figures: WeekFigures;
   /** Oldest week first. */
   trend: { week: string; pupils: Figure; confirmed: Figure }[];
-  children: { unit: Unit; figures: WeekFigures }[];
+  children: { unit: UnitHead; figures: WeekFigures }[];
   labs: LabRow[];
   courses: CourseRow[];
 }
@@ -77,8 +80,8 @@ export async function monitorUnit(
         );
   const [now, then] = [childrenIn(week), childrenIn(before)];
   return {
-    unit,
-    way: way.units,
+    unit: headOf(unit),
+    way: way.units.map(headOf),
     week,
     withheld: unitIn(week).withheld,
     figures: row(unit.id, counts, unitIn(week), unitIn(before)),
@@ -92,7 +95,7 @@ export async function monitorUnit(
       return { week: one, pupils, confirmed };
     }),
     children: children.map((child, i) => ({
-      unit: child,
+      unit: headOf(child),
       figures: row(child.id, childCounts, now[i] ?? showAll, then[i] ?? showAll),
     })),
     labs: await listLabRows(db, unit.id, week, way, showing.get(week)),
@@ -114,8 +117,7 @@ export async function weeksWithWork(
   return first && last ? { first: weekOf(first), last: weekOf(last) } : undefined;
 }
 
-/** The Monday of the week an ISO time is in. */
-export const weekAt = (iso: string): string => weekOf(schoolDay(iso));
+const headOf = ({ id, kind, code, names }: Unit): UnitHead => ({ id, kind, code, names });
 
 /** The way from the viewer's unit; inside the school nothing is kept back, so no other unit needs looking at. */
 async function wayTo(db: Db, unit: Unit, viewer: MonitorViewer): Promise<Way> {

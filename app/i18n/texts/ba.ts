@@ -5,6 +5,7 @@ import { admin } from "./ba/admin.ts";
 import { bench } from "./ba/bench.ts";
 import { common } from "./ba/common.ts";
 import { learn } from "./ba/learn.ts";
+import { monitor } from "./ba/monitor.ts";
 import { teach } from "./ba/teach.ts";
 
 /** The Bashkir texts, one area a line. */
@@ -14,6 +15,7 @@ export const ba: Texts = {
   bench,
   common,
   learn,
+  monitor,
   stage,
   teach,
 };

@@ -5,6 +5,7 @@ import { admin } from "./en/admin.ts";
 import { bench } from "./en/bench.ts";
 import { common } from "./en/common.ts";
 import { learn } from "./en/learn.ts";
+import { monitor } from "./en/monitor.ts";
 import { teach } from "./en/teach.ts";
 
 /** The English texts, one area a line. */
@@ -14,6 +15,7 @@ export const en: Texts = {
   bench,
   common,
   learn,
+  monitor,
   stage,
   teach,
 };

@@ -4,6 +4,7 @@ import { admin } from "./ru/admin.ts";
 import { bench } from "./ru/bench.ts";
 import { common } from "./ru/common.ts";
 import { learn } from "./ru/learn.ts";
+import { monitor } from "./ru/monitor.ts";
 import { teach } from "./ru/teach.ts";
 
 /** The Russian texts, one area a line; their shape is the type of the others. */
@@ -13,6 +14,7 @@ export const ru = {
   bench,
   common,
   learn,
+  monitor,
   stage,
   teach,
 };

@@ -1,0 +1,53 @@
+import { getCourse } from "#content/courses.ts";
+import { db } from "#app/db.server.ts";
+import { languageOf } from "#app/i18n/language.server.ts";
+import { notFound } from "#app/responses.server.ts";
+import { requireRole } from "#app/session.server.ts";
+import { monitorUnit, weeksWithWork } from "#db/monitor.ts";
+import { territories } from "#db/seed/republic.ts";
+import { addDays, isDay, schoolDay, weekOf } from "#db/weeks.ts";
+import type { MonitorPage } from "./page.ts";
+
+/** Who may look at the monitoring, each at their own unit and below. */
+export const requireMonitorViewer = (request: Request) =>
+  requireRole(request, "analyst", "methodologist", "administrator", "head");
+
+/** What the address asks for: a unit in the viewer's scope and a week (the latest with work unless told). Throws 404. */
+export async function readMonitor(request: Request, unitId: string): Promise<MonitorPage> {
+  const viewer = await requireMonitorViewer(request);
+  const query = new URL(request.url).searchParams;
+  const today = schoolDay(new Date().toISOString());
+  const thisWeek = weekOf(today);
+  const worked = await weeksWithWork(db, unitId);
+  const asked = query.get("week") ?? "";
+  const week = isDay(asked) && asked <= today ? weekOf(asked) : (worked?.last ?? thisWeek);
+  const monitor = await monitorUnit(db, { unitId, week, viewer });
+  if (!monitor) throw notFound();
+  const lang = languageOf(request);
+  const [previous, next] = [addDays(week, -7), addDays(week, 7)];
+  return {
+    monitor,
+    metric: readMetric(query.get("metric")),
+    hasWork: worked !== undefined,
+    previous: worked && previous >= worked.first ? previous : undefined,
+    next: next <= thisWeek ? next : undefined,
+    today,
+    courseTitles: Object.fromEntries(
+      monitor.courses.map(({ course }) => [course, getCourse(course)?.texts[lang].title ?? course]),
+    ),
+    tiles: monitor.unit.kind === "republic" ? tilesOf(monitor) : [],
+  };
+}
+
+function readMetric(text: string | null): MonitorPage["metric"] {
+  return text === "confirmed" || text === "medianMark" ? text : "share";
+}
+
+/** Every place of the map, with the unit that has its code. */
+function tilesOf({ children }: MonitorPage["monitor"]): MonitorPage["tiles"] {
+  const units = new Map(children.map(({ unit }) => [unit.code, unit.id]));
+  return territories.map(({ code, name, label, column, row }) => ({
+    ...{ code, names: name, labels: label, column, row },
+    unitId: units.get(code),
+  }));
+}
