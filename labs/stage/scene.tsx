@@ -1,11 +1,14 @@
-import { type ComponentType, lazy, Suspense, useLayoutEffect, useRef, useState } from "react";
+import { lazy, Suspense, useLayoutEffect, useRef, useState } from "react";
 import { useStage } from "./context.tsx";
 import { views } from "./views.tsx";
 
+const Sandbox = lazy(() =>
+  import("./sandbox-tools.tsx").then((module) => ({ default: module.SandboxTools })),
+);
 const Space = lazy(() => import("./space.tsx"));
 
 /** The bench itself: a drawing in metres, or a scene in space where the lab is 3-D. */
-export function Scene({ overlay: Overlay }: { overlay?: ComponentType | undefined }) {
+export function Scene() {
   const { bench, lab, t } = useStage();
   if (bench.document.world.dimensions === 3)
     return (
@@ -15,10 +18,10 @@ export function Scene({ overlay: Overlay }: { overlay?: ComponentType | undefine
         </Suspense>
       </section>
     );
-  return <FlatScene overlay={Overlay} />;
+  return <FlatScene />;
 }
 
-function FlatScene({ overlay: Overlay }: { overlay?: ComponentType | undefined }) {
+function FlatScene() {
   const { bench, lab, t } = useStage();
   const [left, bottom, right, top] = bench.document.world.bounds;
   const svg = useRef<SVGSVGElement>(null);
@@ -51,7 +54,11 @@ function FlatScene({ overlay: Overlay }: { overlay?: ComponentType | undefined }
           return View && <View key={part.id} part={part} bench={bench} pixel={pixel} label={label} />;
         })}
       </svg>
-      {Overlay && <Overlay />}
+      {bench.run.parts.some((part) => part.kind.domain === "rigid") && (
+        <Suspense>
+          <Sandbox />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -13,6 +13,7 @@ export const glider = definePart({
   },
   readings: {
     position: { unit: "m" },
+    mass: { unit: "kg" },
     velocity: { unit: "m/s", hidden: true },
     momentum: { unit: "kg·m/s", hidden: true },
     energy: { unit: "J", hidden: true },
