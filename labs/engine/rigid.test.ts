@@ -5,6 +5,9 @@ import { cos, sin, tan } from "./math.ts";
 import type { PropValues, PushAction, RunPart, Solver } from "./part.ts";
 import { bodiesOf, createRigidSolver, speedLimited } from "./rigid.ts";
 
+// minutes of the world, on a busy machine
+vi.setConfig({ testTimeout: 60_000 });
+
 const MOTION = { x: 0, y: 0, angle: 0, vx: 0, vy: 0, omega: 0, depth: 0.1 };
 const OWN = { material: "own", density: 1000, friction: 0, restitution: 1 };
 const defaults: Record<string, PropValues> = {

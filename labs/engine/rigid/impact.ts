@@ -48,15 +48,11 @@ function strike(pair: Pair, slowest: number): boolean {
 
 /** The two impulses ≥ 0 that change the normal velocities of both points by at least (dp, dq). */
 function both(pair: Pair, dp: number, dq: number): readonly [number, number] {
-  const { a, b, nx, ny } = pair;
+  const { a, b } = pair;
   const [p, q] = pair.points;
   const kp = 1 / p.normalMass;
   const kq = 1 / q.normalMass;
-  const ap = p.ax * ny - p.ay * nx;
-  const aq = q.ax * ny - q.ay * nx;
-  const bp = p.bx * ny - p.by * nx;
-  const bq = q.bx * ny - q.by * nx;
-  const k = a.invMass + b.invMass + ap * aq * a.invInertia + bp * bq * b.invInertia;
+  const k = a.invMass + b.invMass + p.an * q.an * a.invInertia + p.bn * q.bn * b.invInertia;
   const det = kp * kq - k * k;
   if (det > 1e-9 * kp * kq) {
     const jp = (kq * dp - k * dq) / det;
@@ -69,12 +65,12 @@ function both(pair: Pair, dp: number, dq: number): readonly [number, number] {
 }
 
 function blow(pair: Pair, p: ContactPoint, j: number): void {
-  if (j > 0) applyImpulse(pair, p, pair.nx * j, pair.ny * j);
+  if (j > 0) applyImpulse(pair, p, j, 0);
 }
 
 function rub(pair: Pair, p: ContactPoint, normal: number): void {
   if (!(normal > 0)) return;
   const most = pair.friction * normal;
   const j = Math.max(-most, Math.min(most, -p.tangentMass * tangentVelocity(pair, p)));
-  applyImpulse(pair, p, -pair.ny * j, pair.nx * j);
+  applyImpulse(pair, p, 0, j);
 }

@@ -10,11 +10,11 @@ export interface ContactPoint {
   normalImpulse: number;
   tangentImpulse: number;
   pushImpulse: number;
-  /** Arms from the centres of mass. */
-  ax: number;
-  ay: number;
-  bx: number;
-  by: number;
+  /** Arms from the centres of mass times the normal, r × n, and the tangent, r × t, of a and of b, m. */
+  an: number;
+  at: number;
+  bn: number;
+  bt: number;
   normalMass: number;
   tangentMass: number;
   /** The least normal velocity the bodies may part with, m/s. */
@@ -49,10 +49,10 @@ const point = (): ContactPoint => ({
   normalImpulse: 0,
   tangentImpulse: 0,
   pushImpulse: 0,
-  ax: 0,
-  ay: 0,
-  bx: 0,
-  by: 0,
+  an: 0,
+  at: 0,
+  bn: 0,
+  bt: 0,
   normalMass: 0,
   tangentMass: 0,
   least: 0,
@@ -78,27 +78,24 @@ export function createPair(a: Body, b: Body): Pair {
 
 /** Normal velocity of b against a at a contact point, m/s: negative when they approach. */
 export function normalVelocity({ a, b, nx, ny }: Pair, p: ContactPoint): number {
-  const vx = b.vx - b.omega * p.by - a.vx + a.omega * p.ay;
-  const vy = b.vy + b.omega * p.bx - a.vy - a.omega * p.ax;
-  return vx * nx + vy * ny;
+  return (b.vx - a.vx) * nx + (b.vy - a.vy) * ny + p.bn * b.omega - p.an * a.omega;
 }
 
 /** Velocity of b against a along the tangent (−ny, nx), m/s. */
 export function tangentVelocity({ a, b, nx, ny }: Pair, p: ContactPoint): number {
-  const vx = b.vx - b.omega * p.by - a.vx + a.omega * p.ay;
-  const vy = b.vy + b.omega * p.bx - a.vy - a.omega * p.ax;
-  return vy * nx - vx * ny;
+  return (b.vy - a.vy) * nx - (b.vx - a.vx) * ny + p.bt * b.omega - p.at * a.omega;
 }
 
-/** Gives b the impulse (jx, jy) at a contact point, and a its opposite: momentum is kept to rounding. */
-export function applyImpulse(pair: Pair, p: ContactPoint, jx: number, jy: number): void {
-  const { a, b } = pair;
+/** Gives b an impulse at a contact point, N·s, and a its opposite: momentum is kept to rounding. */
+export function applyImpulse({ a, b, nx, ny }: Pair, p: ContactPoint, normal: number, tangent: number): void {
+  const jx = nx * normal - ny * tangent;
+  const jy = ny * normal + nx * tangent;
   a.vx -= jx * a.invMass;
   a.vy -= jy * a.invMass;
-  a.omega -= (p.ax * jy - p.ay * jx) * a.invInertia;
+  a.omega -= (p.an * normal + p.at * tangent) * a.invInertia;
   b.vx += jx * b.invMass;
   b.vy += jy * b.invMass;
-  b.omega += (p.bx * jy - p.by * jx) * b.invInertia;
+  b.omega += (p.bn * normal + p.bt * tangent) * b.invInertia;
 }
 
 /** Arms and effective masses of the contact points: 1/m = 1/m₁ + 1/m₂ + (r₁ × n)²/J₁ + (r₂ × n)²/J₂. */
@@ -107,15 +104,11 @@ export function prepare(pair: Pair): void {
   const inv = a.invMass + b.invMass;
   for (let i = 0; i < pair.count; i++) {
     const p = pair.points[i] as ContactPoint;
-    p.ax = p.x - a.x;
-    p.ay = p.y - a.y;
-    p.bx = p.x - b.x;
-    p.by = p.y - b.y;
-    const an = p.ax * ny - p.ay * nx;
-    const bn = p.bx * ny - p.by * nx;
-    const at = p.ax * nx + p.ay * ny;
-    const bt = p.bx * nx + p.by * ny;
-    p.normalMass = 1 / (inv + an * an * a.invInertia + bn * bn * b.invInertia);
-    p.tangentMass = 1 / (inv + at * at * a.invInertia + bt * bt * b.invInertia);
+    p.an = (p.x - a.x) * ny - (p.y - a.y) * nx;
+    p.bn = (p.x - b.x) * ny - (p.y - b.y) * nx;
+    p.at = (p.x - a.x) * nx + (p.y - a.y) * ny;
+    p.bt = (p.x - b.x) * nx + (p.y - b.y) * ny;
+    p.normalMass = 1 / (inv + p.an * p.an * a.invInertia + p.bn * p.bn * b.invInertia);
+    p.tangentMass = 1 / (inv + p.at * p.at * a.invInertia + p.bt * p.bt * b.invInertia);
   }
 }

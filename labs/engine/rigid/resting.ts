@@ -4,7 +4,7 @@ import { applyImpulse, type ContactPoint, normalVelocity, type Pair } from "./pa
 /** Rounds of sequential impulses in a sub-step. */
 const ROUNDS = 8;
 /** Rounds end when none changes a velocity by more, m/s. */
-const SETTLED = 1e-8;
+const SETTLED = 1e-6;
 /** Rounds of taking bodies out of each other. */
 const PUSH_ROUNDS = 3;
 /** Overlap left alone, m, so that resting contacts persist. */
@@ -28,20 +28,26 @@ export function wake(pairs: readonly Pair[], h: number, gravity: number): void {
  * surfaces from closing more than their gap, |Jₜ| ≤ μ Jₙ holds or brakes the sliding. `ratio` is h to the last h.
  */
 export function resolveContacts(pairs: readonly Pair[], ratio: number): void {
-  for (const pair of pairs)
+  const touching: Pair[] = [];
+  for (const pair of pairs) {
+    let touches = false;
     for (let i = 0; i < pair.count; i++) {
       const p = pair.points[i] as ContactPoint;
       p.normalImpulse = p.active ? p.normalImpulse * ratio : 0;
       p.tangentImpulse = p.active ? p.tangentImpulse * ratio : 0;
-      impulse(pair, p, p.normalImpulse, p.tangentImpulse);
+      touches ||= p.active;
+      if (p.normalImpulse > 0) applyImpulse(pair, p, p.normalImpulse, p.tangentImpulse);
     }
+    if (touches) touching.push(pair);
+  }
   for (let round = 0; round < ROUNDS; round++) {
     let change = 0;
-    for (const pair of pairs)
-      for (let i = 0; i < pair.count; i++) {
-        const p = pair.points[i] as ContactPoint;
-        if (p.active) change = Math.max(change, press(pair, p));
-      }
+    for (let k = 0; k < touching.length; k++) {
+      const pair = touching[k] as Pair;
+      const [p, q] = pair.points;
+      if (p.active) change = Math.max(change, press(pair, p));
+      if (pair.count > 1 && q.active) change = Math.max(change, press(pair, q));
+    }
     if (change < SETTLED) return;
   }
 }
@@ -50,23 +56,21 @@ export function resolveContacts(pairs: readonly Pair[], ratio: number): void {
  * One contact once; returns by how much it changed the velocities at the contact, m/s. Written out in local variables,
  * normal and tangent together: it is the inner loop of a heap.
  */
-function press(pair: Pair, p: ContactPoint): number {
-  const { a, b, nx, ny } = pair;
-  const { ax, ay, bx, by } = p;
-  const vx = b.vx - b.omega * by - a.vx + a.omega * ay;
-  const vy = b.vy + b.omega * bx - a.vy - a.omega * ax;
-  const normal = Math.max(0, p.normalImpulse - p.normalMass * (vx * nx + vy * ny - p.least));
+function press({ a, b, nx, ny, friction }: Pair, p: ContactPoint): number {
+  const { an, at, bn, bt } = p;
+  const vx = b.vx - a.vx;
+  const vy = b.vy - a.vy;
+  const closing = vx * nx + vy * ny + bn * b.omega - an * a.omega;
+  const normal = Math.max(0, p.normalImpulse - p.normalMass * (closing - p.least));
   const dn = normal - p.normalImpulse;
-  p.normalImpulse = normal;
-  // what the normal impulse adds to the sliding, by turning the bodies
-  const an = ax * ny - ay * nx;
-  const bn = bx * ny - by * nx;
-  const at = ax * nx + ay * ny;
-  const bt = bx * nx + by * ny;
-  const sliding = vy * nx - vx * ny + dn * (an * at * a.invInertia + bn * bt * b.invInertia);
-  const most = pair.friction * normal;
+  // the normal impulse adds to the sliding, by turning the bodies
+  const turned = dn * (an * at * a.invInertia + bn * bt * b.invInertia);
+  const sliding = vy * nx - vx * ny + bt * b.omega - at * a.omega + turned;
+  const most = friction * normal;
   const tangent = Math.max(-most, Math.min(most, p.tangentImpulse - p.tangentMass * sliding));
   const dt = tangent - p.tangentImpulse;
+  if (dn === 0 && dt === 0) return 0;
+  p.normalImpulse = normal;
   p.tangentImpulse = tangent;
   const jx = nx * dn - ny * dt;
   const jy = ny * dn + nx * dt;
@@ -79,15 +83,11 @@ function press(pair: Pair, p: ContactPoint): number {
   return Math.max(Math.abs(dn) / p.normalMass, Math.abs(dt) / p.tangentMass);
 }
 
-function impulse(pair: Pair, p: ContactPoint, normal: number, tangent: number): void {
-  if (normal === 0 && tangent === 0) return;
-  applyImpulse(pair, p, pair.nx * normal - pair.ny * tangent, pair.ny * normal + pair.nx * tangent);
-}
-
 /** Displacements that take overlapping bodies apart without giving them speed (split impulses). */
 export function pushApart(pairs: readonly Pair[], h: number): void {
   const deep: Pair[] = [];
   for (const pair of pairs) {
+    if (pair.count === 0 || pair.gap >= -SLOP) continue;
     let overlaps = false;
     for (let i = 0; i < pair.count; i++) {
       const p = pair.points[i] as ContactPoint;
@@ -106,15 +106,14 @@ export function pushApart(pairs: readonly Pair[], h: number): void {
 }
 
 function push({ a, b, nx, ny }: Pair, p: ContactPoint, wanted: number): void {
-  const dx = b.pushX - b.turn * p.by - a.pushX + a.turn * p.ay;
-  const dy = b.pushY + b.turn * p.bx - a.pushY - a.turn * p.ax;
-  const total = Math.max(0, p.pushImpulse + p.normalMass * (wanted - (dx * nx + dy * ny)));
+  const opened = (b.pushX - a.pushX) * nx + (b.pushY - a.pushY) * ny + p.bn * b.turn - p.an * a.turn;
+  const total = Math.max(0, p.pushImpulse + p.normalMass * (wanted - opened));
   const j = total - p.pushImpulse;
   p.pushImpulse = total;
   a.pushX -= nx * j * a.invMass;
   a.pushY -= ny * j * a.invMass;
-  a.turn -= (p.ax * ny - p.ay * nx) * j * a.invInertia;
+  a.turn -= p.an * j * a.invInertia;
   b.pushX += nx * j * b.invMass;
   b.pushY += ny * j * b.invMass;
-  b.turn += (p.bx * ny - p.by * nx) * j * b.invInertia;
+  b.turn += p.bn * j * b.invInertia;
 }
