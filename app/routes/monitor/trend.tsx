@@ -4,7 +4,7 @@ import { LineChart } from "#app/ui/charts/line-chart.tsx";
 import type { MonitorPage } from "./page.ts";
 import { TableView } from "./table-view.tsx";
 
-/** Pupils and confirmed works over the last weeks. */
+/** Pupils and confirmed works over the last weeks; nothing where no week has any to show. */
 export function Trend({ page }: { page: MonitorPage }) {
   const t = useTexts().monitor.trend;
   const lang = useLang();
@@ -16,13 +16,15 @@ export function Trend({ page }: { page: MonitorPage }) {
       return typeof figure === "number" ? figure : undefined;
     }),
   });
+  const lines = [line("pupils"), line("confirmed")];
+  if (!lines.some(({ values }) => values.some((value) => value))) return null;
   return (
-    <section className="monitor-trend">
+    <section>
       <h2>{t.heading}</h2>
       <LineChart
         label={t.label}
         categories={trend.map(({ week }) => formatDate(week, lang, "short"))}
-        series={[line("pupils"), line("confirmed")]}
+        series={lines}
         hatched={trend.map(({ pupils, confirmed }) => pupils === "hidden" || confirmed === "hidden")}
         formatValue={(value) => formatNumber(value, lang)}
       />

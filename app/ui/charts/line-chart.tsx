@@ -44,6 +44,10 @@ function Lines(props: LineChartProps & { width: number; height: number; classNam
   const step = (width - LEFT - right) / Math.max(1, categories.length - 1);
   const x = (index: number) => LEFT + index * step;
   const y = (value: number) => height - BOTTOM - (value / top) * (height - TOP - BOTTOM);
+  const band = (index: number) => {
+    const from = Math.max(LEFT, x(index) - step / 2);
+    return { x: from, width: Math.min(width - right, x(index) + step / 2) - from };
+  };
   const every = Math.ceil(LABEL_WIDTH / step);
   const labelled = (index: number) => (categories.length - 1 - index) % every === 0;
   return (
@@ -59,7 +63,7 @@ function Lines(props: LineChartProps & { width: number; height: number; classNam
       {hatched.map((yes, i) =>
         yes ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: the place is what the band is
-          <Hatching key={i} x={x(i) - step / 2} y={TOP} width={step} height={height - TOP - BOTTOM} />
+          <Hatching key={i} {...band(i)} y={TOP} height={height - TOP - BOTTOM} />
         ) : null,
       )}
       {categories.map((category, i) =>
