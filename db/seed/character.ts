@@ -1,0 +1,61 @@
+import type { Lang } from "#content/schema.ts";
+import type { Random } from "#labs/engine/random.ts";
+import { TERM_WEEKS } from "./calendar.ts";
+
+/** What a school is like: shares from 0 to 1. */
+export interface SchoolCharacter {
+  skill: number;
+  activity: number;
+  /** How many of its pupils come to do labs. */
+  labShare: number;
+  /** The week of the term in which it begins, from 0. */
+  joins: number;
+  /** The week in which its link is broken, if there is one. */
+  brokenWeek: number | undefined;
+  lang: Lang;
+}
+
+/** What a pupil is like, shares from 0 to 1. */
+export interface PupilCharacter {
+  skill: number;
+  activity: number;
+  doesLabs: boolean;
+}
+
+/** A school drawn by chance; more and more of them come in over the first two thirds of the term. */
+export function schoolCharacter(random: Random): SchoolCharacter {
+  const spread = (from: number, to: number) => from + (to - from) * random.uniform();
+  const langs: Lang[] = ["ba", "ru", "ru"];
+  return {
+    skill: spread(0.3, 0.7),
+    activity: spread(0.45, 0.9),
+    labShare: spread(0.15, 0.5),
+    joins: Math.floor(0.67 * TERM_WEEKS * random.uniform()),
+    brokenWeek: random.uniform() < 0.15 ? 4 + random.integer(TERM_WEEKS - 5) : undefined,
+    lang: langs[random.integer(langs.length)] as Lang,
+  };
+}
+
+/** The class that demonstrations show: it began first, and nearly everybody works. */
+export const demoClass = (random: Random): SchoolCharacter => {
+  const busy = { activity: 0.9, labShare: 0.9, skill: 0.6 };
+  return { ...schoolCharacter(random), ...busy, joins: 0, brokenWeek: undefined };
+};
+
+/** A place where hardly anyone takes part: what a ministry must not see closely. */
+export const hardlyAnyone = (school: SchoolCharacter): SchoolCharacter => ({
+  ...school,
+  activity: 0.12,
+  labShare: 0.1,
+});
+
+/** A pupil of a school drawn by chance. */
+export function pupilCharacter(school: SchoolCharacter, random: Random): PupilCharacter {
+  const around = (middle: number, deviation: number) =>
+    Math.min(0.98, Math.max(0.02, middle + deviation * random.normal()));
+  return {
+    skill: around(school.skill, 0.2),
+    activity: around(school.activity, 0.15),
+    doesLabs: random.uniform() < school.labShare,
+  };
+}
