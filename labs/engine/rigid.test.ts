@@ -210,6 +210,20 @@ describe("many bodies", () => {
     expect(read(solver, "9", "y")).toBeGreaterThan(2.8);
   });
 
+  test("a body 1,300 times heavier rests on two small ones, sunk by less than 1 % of their size; one 5,000 times does not", () => {
+    const sunk = (size: number) => {
+      const small = [-0.35, 0.35].map((x, i) =>
+        part("box", `${i}`, { ...wood, width: 0.1, height: 0.1, x: x * size, y: 0.05 }),
+      );
+      const steel = { material: "steel", width: size, height: size, y: 0.1 + size / 2 };
+      const solver = world([part("floor", "floor", wood), ...small, part("box", "big", steel)]);
+      run(solver, 10);
+      return (0.1 + size / 2 - read(solver, "big", "y")) / 0.1;
+    };
+    expect(sunk(1)).toBeLessThan(0.01);
+    expect(sunk(2)).toBeGreaterThan(0.1);
+  });
+
   test("200 discs heap up between walls in 600 steps, none through a wall, and come to rest", () => {
     const print = vi.spyOn(console, "log");
     const solver = heap();
@@ -331,6 +345,10 @@ describe("the sandbox", () => {
     expect(() => solver.step(1 / 60)).toThrow("not-a-number");
     const weightless = world([part("disc", "ball")], Number.NaN);
     expect(() => weightless.step(1 / 60)).toThrow("not-a-number");
+  });
+
+  test("a step of more than 0.1 s stops the run with its reason instead of taking minutes", () => {
+    expect(() => ground().step(86_400)).toThrow("step-too-long");
   });
 
   test("a body of no mass stays where it is", () => {

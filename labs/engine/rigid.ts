@@ -24,7 +24,8 @@ const worlds = new WeakMap<Solver, World & { bodies: Body[] }>();
 /**
  * Rigid bodies in the plane: discs and rectangles with gravity, impacts, Coulomb friction (rigid/world.ts). Of
  * matter-js it uses the shapes (Vertices) and the detection between polygons (Collision), and neither its bodies,
- * whose ids are global, nor its motion. Throws on more than 200 moving bodies; RunStopped("not-a-number") when stepping.
+ * whose ids are global, nor its motion. RunStopped("too-many-bodies") when created with more than 200 moving ones,
+ * ("not-a-number") or, beyond 0.1 s, ("step-too-long") when stepping.
  */
 export const createRigidSolver: SolverFactory = (parts, surroundings) => {
   const bodies = parts.map(bodyOfPart);

@@ -19,6 +19,9 @@ const HAND_RATE = 25;
 const HAND_SPEED = 15;
 const HAND_ACCELERATION = 400;
 
+/** No step may be longer, s: a document could ask for a day. */
+const LONGEST_STEP = 0.1;
+
 /** What one step of the world needs and keeps. */
 export interface World {
   readonly bodies: readonly Body[];
@@ -35,6 +38,7 @@ export interface World {
  * Positions move by h (v + v′)/2: exact for constant acceleration, so free fall and Coulomb sliding have no step error.
  */
 export function advance(world: World, dt: number, gravity: number): void {
+  if (!(dt <= LONGEST_STEP)) throw new RunStopped("step-too-long");
   let left = dt;
   let exact = Math.min(24, Math.floor(EXACT_IMPACTS / (1 + world.bodies.length)));
   while (left > 0) {
