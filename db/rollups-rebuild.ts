@@ -77,12 +77,7 @@ async function tallyEvents(trx: Transaction<Schema>, tally: Tally): Promise<Map<
       .leftJoin("attempts", "attempts.id", "events.attempt_id")
       .select(["events.id", "events.person_id", "events.kind", "events.received_at", "attempts.lab_id"])
       .select((eb) =>
-        eb
-          .case()
-          .when("events.kind", "in", ["answer", "attempt-start"])
-          .then(eb.ref("events.payload"))
-          .end()
-          .as("payload"),
+        eb.case().when("events.kind", "=", "answer").then(eb.ref("events.payload")).end().as("payload"),
       )
       .where("events.id", ">", after)
       .orderBy("events.id")
@@ -92,10 +87,9 @@ async function tallyEvents(trx: Transaction<Schema>, tally: Tally): Promise<Map<
     tally.active(event.person_id, event.received_at);
     if (event.kind === "attempt-start" && event.lab_id)
       tally.count(event.person_id, event.received_at, `lab:${event.lab_id}`, ["started"]);
-    const course = event.payload === null ? undefined : courseOf(event.payload);
-    if (course === undefined) continue;
-    if (event.kind === "answer")
-      tally.count(event.person_id, event.received_at, `course:${course}`, ["answers"]);
+    if (event.payload === null) continue;
+    const course = courseOf(event.payload);
+    tally.count(event.person_id, event.received_at, `course:${course}`, ["answers"]);
     const key = `${event.person_id} ${course}`;
     const known = first.get(key);
     if (known === undefined || event.received_at < known) first.set(key, event.received_at);
@@ -135,10 +129,9 @@ async function tallyCourses(
   }
 }
 
-/** The course an event belongs to, if it says one: the payload's `course`. */
-function courseOf(payload: string): string | undefined {
-  const { course } = JSON.parse(payload) as { course?: unknown };
-  return typeof course === "string" ? course : undefined;
+/** The course of an answer event. */
+function courseOf(payload: string): string {
+  return (JSON.parse(payload) as { course: string }).course;
 }
 
 async function* inPages<Row extends { id: string }>(
