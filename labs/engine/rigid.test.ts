@@ -71,8 +71,9 @@ describe("motion and impacts", () => {
   });
 
   test.each([0.001, 1, 100])("equal elastic discs exchange their speed of %d m/s exactly", (speed) => {
-    const solver = world([part("disc", "a", { x: -0.4, vx: speed }), part("disc", "b", { x: 0.4 })], 0);
-    run(solver, 1 / speed, 1 / speed / 100);
+    const away = 0.15 + speed / 4;
+    const solver = world([part("disc", "a", { x: -away, vx: speed }), part("disc", "b", { x: away })], 0);
+    run(solver, 1);
     expect(read(solver, "a", "speed")).toBeCloseTo(0, 12);
     expect(read(solver, "b", "speed") / speed).toBeCloseTo(1, 12);
   });
