@@ -2,8 +2,15 @@ import "@fontsource-variable/golos-text/index.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import type { ReactNode } from "react";
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration } from "react-router";
-import { useRouteLoaderData } from "react-router";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteLoaderData,
+} from "react-router";
 import type { Route } from "./+types/root.ts";
 import { ErrorPage } from "./frame/error-page.tsx";
 import { Header } from "./frame/header.tsx";
@@ -11,13 +18,16 @@ import { Main } from "./frame/main.tsx";
 import { PendingBar } from "./frame/pending-bar.tsx";
 import type { Lang } from "./i18n/formats.ts";
 import { languageOf } from "./i18n/language.server.ts";
+import { textFile } from "./i18n/text-files.server.ts";
 import { LangContext, textsOf } from "./i18n/texts.ts";
 import { getViewer } from "./session.server.ts";
 
 export async function loader({ request }: Route.LoaderArgs) {
   const viewer = await getViewer(request);
+  const lang = languageOf(request);
   return {
-    lang: languageOf(request),
+    lang,
+    textFile: textFile(lang),
     viewer: viewer && { name: viewer.name, role: viewer.role },
   };
 }
@@ -41,6 +51,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#faf8f2" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#14171a" media="(prefers-color-scheme: dark)" />
+        {data?.textFile ? <link rel="modulepreload" href={data.textFile} /> : null}
         <Meta />
         <Links />
       </head>

@@ -75,10 +75,11 @@ export async function seedUnits(
 async function insertPeople(db: Db, people: readonly SeededPerson[]): Promise<void> {
   const passwordHash = await unknowablePasswordHash();
   const createdAt = new Date().toISOString();
-  for (const part of inParts(people)) {
-    const values = part.map(({ id, name, role, unitId }) => ({
+  const withLogins = people.map((person, index) => ({ ...person, login: `${person.role}.${index + 1}` }));
+  for (const part of inParts(withLogins)) {
+    const values = part.map(({ id, login, name, role, unitId }) => ({
       id,
-      login: `${role}.${id}`,
+      login,
       password_hash: passwordHash,
       name,
       role,

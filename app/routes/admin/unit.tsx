@@ -3,7 +3,9 @@ import { data, Link } from "react-router";
 import { administer } from "#app/admin.server.ts";
 import { db } from "#app/db.server.ts";
 import { PageTitle } from "#app/frame/page-title.tsx";
+import { compareTexts } from "#app/i18n/collation.ts";
 import { formatNumber } from "#app/i18n/formats.ts";
+import { languageOf } from "#app/i18n/language.server.ts";
 import { useLang, useTexts } from "#app/i18n/texts.ts";
 import { notFound } from "#app/responses.server.ts";
 import { requireRole } from "#app/session.server.ts";
@@ -20,7 +22,9 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   const viewer = await requireRole(request, "administrator");
   const unit = await getUnit(db, params.unitId, viewer.unitPath);
   if (!unit) throw notFound();
-  const children = await listChildren(db, unit.id);
+  const lang = languageOf(request);
+  const byName = compareTexts(lang);
+  const children = (await listChildren(db, unit.id)).sort((a, b) => byName(a.names[lang], b.names[lang]));
   const way = await listWay(db, unit, viewer.unitPath);
   return {
     unit: { id: unit.id, kind: unit.kind, names: unit.names },
@@ -76,9 +80,12 @@ export default function AdminUnit({ loaderData, actionData }: Route.ComponentPro
         </section>
       )}
       {loaderData.people.length > 0 ? <People people={loaderData.people} /> : null}
-      {unit.kind === "district" ? <SchoolForm {...wrong} /> : null}
-      {unit.kind === "school" ? <ClassForm {...wrong} /> : null}
-      {unit.kind === "school" ? <StaffForm {...wrong} /> : null}
+      {/* What was added is in the lists now: the form begins anew. */}
+      <div key={loaderData.children.length + loaderData.people.length}>
+        {unit.kind === "district" ? <SchoolForm {...wrong} /> : null}
+        {unit.kind === "school" ? <ClassForm {...wrong} /> : null}
+        {unit.kind === "school" ? <StaffForm {...wrong} /> : null}
+      </div>
     </div>
   );
 }
@@ -88,12 +95,14 @@ function Way({ units }: { units: { id: string; names: Record<"ba" | "ru" | "en",
   const lang = useLang();
   if (units.length === 0) return null;
   return (
-    <nav aria-label={t.way} className="way">
-      {units.map((unit) => (
-        <Link key={unit.id} to={`/admin/units/${unit.id}`}>
-          {unit.names[lang]}
-        </Link>
-      ))}
+    <nav aria-label={t.way}>
+      <ol className="way">
+        {units.map((unit) => (
+          <li key={unit.id}>
+            <Link to={`/admin/units/${unit.id}`}>{unit.names[lang]}</Link>
+          </li>
+        ))}
+      </ol>
     </nav>
   );
 }
