@@ -61,10 +61,7 @@ function Lines(props: LineChartProps & { width: number; height: number; classNam
         </g>
       ))}
       {hatched.map((yes, i) =>
-        yes ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the place is what the band is
-          <Hatching key={i} {...band(i)} y={TOP} height={height - TOP - BOTTOM} />
-        ) : null,
+        yes ? <Hatching key={i} {...band(i)} y={TOP} height={height - TOP - BOTTOM} /> : null,
       )}
       {categories.map((category, i) =>
         labelled(i) ? (
