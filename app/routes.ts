@@ -9,8 +9,25 @@ export default [
   route("join", "routes/account/join.tsx"),
   route("account", "routes/account/account.tsx"),
 
+  route("catalog", "routes/catalog/index.tsx"),
+  route("catalog/:slug", "routes/catalog/lab.tsx"),
+
+  route("learn", "routes/learn/home.tsx"),
+  route("learn/courses/:course", "routes/learn/course.tsx"),
+  route("learn/courses/:course/:lesson", "routes/learn/lesson.tsx"),
   route("learn/labs/:versionId", "routes/learn/bench.tsx"),
+
+  route("teach", "routes/teach/home.tsx"),
+  route("teach/assign", "routes/teach/assign.tsx"),
+  route("teach/classes/:classId", "routes/teach/class.tsx"),
   route("teach/attempts/:attemptId", "routes/teach/attempt.tsx"),
+
+  route("review", "routes/review/index.tsx"),
+
+  route("monitor", "routes/monitor/index.tsx"),
+  route("monitor/:unitId", "routes/monitor/unit.tsx"),
+  route("monitor/:unitId/data.csv", "routes/monitor/csv.ts"),
+
   route("sync", "routes/resources/sync.ts"),
 
   route("admin", "routes/admin/index.ts"),

@@ -1,7 +1,7 @@
 import { parseNumeral } from "#labs/document/numerals.ts";
 import { parseUnit, sameDimension, toSI } from "#labs/document/units.ts";
 import type { Lang, Question } from "./schema.ts";
-import { latinUnit } from "./unit-label.ts";
+import { latinUnit } from "#labs/document/unit-label.ts";
 
 /** A marked answer, or why it cannot be marked as it stands: the pupil may then write it anew. */
 export type Marked =

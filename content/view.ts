@@ -3,7 +3,7 @@ import { splitBlocks } from "./blocks.ts";
 import { renderMarkdown } from "./markdown.ts";
 import type { Block, Lang, lessonFile, PublicQuestion, Question, wordsFile } from "./schema.ts";
 import { bindUnits } from "./typography.ts";
-import { unitLabel } from "./unit-label.ts";
+import { unitLabel } from "#labs/document/unit-label.ts";
 
 type LessonFile = z.infer<typeof lessonFile>;
 type WordsFile = z.infer<typeof wordsFile>;

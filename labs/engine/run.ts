@@ -192,13 +192,18 @@ function putToStart(run: Run): void {
     },
     prop: (id: string, name: string) => Number(run.properties.parts.get(id)?.[name]),
   };
-  const solvers: Solver[] = [];
-  for (const [domain, create] of Object.entries(vocabulary.solvers)) {
-    const own = run.parts.filter((part) => part.kind.domain === domain);
-    if (own.length > 0 && create) solvers.push(create(own, surroundings, document.world.bounds));
-  }
-  run.solvers = solvers;
+  run.solvers = [];
+  run.stopped = undefined;
   run.startedAt = run.step;
+  try {
+    for (const [domain, create] of Object.entries(vocabulary.solvers)) {
+      const own = run.parts.filter((part) => part.kind.domain === domain);
+      if (own.length > 0 && create) run.solvers.push(create(own, surroundings, document.world.bounds));
+    }
+  } catch (error) {
+    if (!(error instanceof RunStopped)) throw error;
+    run.stopped = error.reason;
+  }
 }
 
 /** Notes what could be read for the table at this moment; a moment like the last is not kept again. */

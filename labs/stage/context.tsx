@@ -1,6 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Lang, LabTexts } from "../document/document.ts";
 import { formatNumeral } from "../document/numerals.ts";
+import { unitLabel } from "../document/unit-label.ts";
 import type { Bench } from "../engine/bench.ts";
 import type { StageTexts } from "./texts/ru.ts";
 
@@ -16,7 +17,11 @@ interface StageContext {
 export const StageContext = createContext<StageContext | undefined>(undefined);
 
 /** The bench and the words around it; draws anew whenever something was done on the bench (not at every step). */
-export function useStage(): StageContext & { number(value: number, digits?: number): string } {
+export function useStage(): StageContext & {
+  number(value: number, digits?: number): string;
+  /** A unit as the reader writes it; nothing for a bare number. */
+  unit(text: string): string;
+} {
   const stage = useContext(StageContext);
   if (!stage) throw new Error("useStage outside of a stage");
   const { bench, lang } = stage;
@@ -25,5 +30,6 @@ export function useStage(): StageContext & { number(value: number, digits?: numb
   return {
     ...stage,
     number: (value, digits) => formatNumeral(value, lang, digits === undefined ? {} : { digits }),
+    unit: (text) => unitLabel(text, lang),
   };
 }

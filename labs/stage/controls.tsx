@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from "react";
-import type { Control } from "../document/document.ts";
+import type { Control, LabDocument } from "../document/document.ts";
 import { parseNumeral } from "../document/numerals.ts";
 import { fromSI, parseUnit, toSI } from "../document/units.ts";
 import { useStage } from "./context.tsx";
@@ -22,7 +22,7 @@ export function Controls() {
 const REST_MS = 200;
 
 function ControlField({ control }: { control: Control }) {
-  const { bench, lab, number } = useStage();
+  const { bench, lab, number, unit: shown } = useStage();
   const id = useId();
   const unit = shownUnit(control.unit);
   const current = bench.run.controls.get(control.id) ?? startValue(control, bench.run.properties);
@@ -57,28 +57,36 @@ function ControlField({ control }: { control: Control }) {
       <label htmlFor={id}>{lab.controls[control.id]}</label>
       <input
         type="range"
-        aria-label={lab.controls[control.id]}
+        id={id}
         min={control.min}
         max={control.max}
         step={control.step}
         value={value}
-        aria-valuetext={`${number(fromSI(value, unit), digits)} ${control.unit}`}
+        aria-valuetext={`${number(fromSI(value, unit), digits)} ${shown(control.unit)}`}
         onChange={(event) => slide(Number(event.target.value))}
       />
-      <input
-        id={id}
-        type="text"
-        inputMode="decimal"
-        autoComplete="off"
-        value={draft ?? number(fromSI(value, unit), digits)}
-        onChange={(event) => setDraft(event.target.value)}
-        onBlur={leave}
-        onKeyDown={(event) => event.key === "Enter" && leave()}
-      />
-      <span className="control-unit">{control.unit === "1" ? "" : control.unit}</span>
+      {isReadByEye(bench.document, control) ? (
+        <span />
+      ) : (
+        <input
+          aria-label={lab.controls[control.id]}
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          value={draft ?? number(fromSI(value, unit), digits)}
+          onChange={(event) => setDraft(event.target.value)}
+          onBlur={leave}
+          onKeyDown={(event) => event.key === "Enter" && leave()}
+        />
+      )}
+      <span className="control-unit">{isReadByEye(bench.document, control) ? "" : shown(control.unit)}</span>
     </div>
   );
 }
+
+/** What the pupil is to read off a scale is not told in digits. */
+const isReadByEye = (document: LabDocument, control: Control): boolean =>
+  document.table.some((column) => column.kind === "measured" && column.of === control.target);
 
 function shownUnit(text: string) {
   const unit = parseUnit(text);

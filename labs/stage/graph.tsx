@@ -10,7 +10,7 @@ const [LEFT, RIGHT, TOP, BOTTOM] = [52, 10, 26, 40];
 
 /** The graph of the document's two quantities with the line through the pupil's points. */
 export function Graph() {
-  const { bench, t, number } = useStage();
+  const { bench, t, number, unit } = useStage();
   const { graph, table } = bench.document;
   if (!graph) return null;
   const x = table.find((column) => column.id === graph.x) as Column;
@@ -29,7 +29,7 @@ export function Graph() {
     points.map((p) => p.y),
     graph.fit,
   );
-  const label = (column: Column) => `${column.symbol}${column.unit === "1" ? "" : `, ${column.unit}`}`;
+  const label = (column: Column) => [column.symbol, unit(column.unit)].filter(Boolean).join(", ");
   return (
     <section className="bench-graph" aria-label={t.graph}>
       <h2 className="side-heading">{t.graph}</h2>

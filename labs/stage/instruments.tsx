@@ -66,7 +66,7 @@ function Stopwatch({ part }: { part: Part }) {
 
 /** Digits of one reading, in the unit of the table's column that is read from it. */
 function Meter({ part }: { part: Part }) {
-  const { bench, lab, number } = useStage();
+  const { bench, lab, number, unit: shownUnit } = useStage();
   const output = useRef<HTMLElement>(null);
   const column = bench.document.table.find((c) => c.kind === "measured" && c.instrument === part.id);
   const parsed = parseUnit(column?.unit ?? "1");
@@ -81,7 +81,7 @@ function Meter({ part }: { part: Part }) {
     <div className="meter">
       <span className="meter-name">{lab.instruments[part.id]}</span>
       <span className="meter-face">
-        <b ref={output} /> {column?.unit === "1" ? "" : column?.unit}
+        <b ref={output} /> {shownUnit(column?.unit ?? "1")}
       </span>
     </div>
   );

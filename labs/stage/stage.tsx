@@ -29,7 +29,7 @@ export function Stage({ bench, lang, texts, children, bar }: StageProps) {
   );
   return (
     <StageContext value={context}>
-      <div className="stage">
+      <div className={isFree(bench) ? "stage stage-free" : "stage"}>
         <div className="stage-main">
           <Scene />
           <Stopped />
@@ -47,6 +47,9 @@ export function Stage({ bench, lang, texts, children, bar }: StageProps) {
     </StageContext>
   );
 }
+
+/** A lab to play in: nothing is asked, nothing is written down. */
+const isFree = ({ document }: Bench): boolean => document.tasks.length === 0 && document.table.length === 0;
 
 /** Why the run cannot go on, and what to do. */
 function Stopped() {

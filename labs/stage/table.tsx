@@ -7,7 +7,7 @@ import { useStage } from "./context.tsx";
 
 /** The pupil's table: measured numbers are typed, formula columns follow. Every cell is an action of the run. */
 export function Table() {
-  const { bench, lab, t } = useStage();
+  const { bench, lab, t, unit } = useStage();
   const { table } = bench.document;
   const [extra, setExtra] = useState(1);
   if (table.length === 0) return null;
@@ -28,7 +28,7 @@ export function Table() {
               {table.map((column) => (
                 <th scope="col" key={column.id} title={lab.columns[column.id]}>
                   <i>{column.symbol}</i>
-                  {column.unit === "1" ? "" : `, ${column.unit}`}
+                  {unit(column.unit) && `, ${unit(column.unit)}`}
                   <span className="visually-hidden">{lab.columns[column.id]}</span>
                 </th>
               ))}

@@ -66,12 +66,12 @@ function Choice({ task }: { task: Extract<Task, { options: string[] }> }) {
 
 /** What follows from the table, and the pupil's own value with its error. */
 function Result({ task }: { task: ResultTask }) {
-  const { bench, lang, t } = useStage();
+  const { bench, lang, t, unit: shownUnit } = useStage();
   const answer = bench.run.answers.get(task.id);
   const worked = workOutResult(bench.run, task, workOutTable(bench.run));
   const parsed = parseUnit(task.unit);
   const unit = { ...(parsed.ok ? parsed.unit : { factor: 1 }), offset: 0 };
-  const unitWord = task.unit === "1" ? "" : ` ${task.unit}`;
+  const unitWord = shownUnit(task.unit) && ` ${shownUnit(task.unit)}`;
   const shown = worked && roundWithError(fromSI(worked.value, unit), fromSI(worked.error, unit), lang);
   const [draft, setDraft] = useState<{ text: string; error: string }>();
   const text = draft?.text ?? answer?.text ?? "";

@@ -12,15 +12,21 @@ export function RulerView({ part, pixel, label }: ViewProps) {
     number,
   ];
   const right = part["direction"] === "right";
-  const width = 34 * pixel;
+  const width = 46 * pixel;
   const marks = Array.from({ length: Math.min(MOST_MARKS, Math.round(length / division)) + 1 }, (_, i) => i);
-  const size = (i: number) => (i % 10 === 0 ? 0.5 : i % 5 === 0 ? 0.4 : 0.24) * width;
+  const size = (i: number) => (i % 10 === 0 ? 0.4 : i % 5 === 0 ? 0.3 : 0.18) * width;
   const letters = Math.min(12 * pixel, 6 * division);
   const turn = right ? `rotate(-90)` : "";
   return (
     <g transform={`translate(${x} ${-y}) ${turn}`}>
       <title>{label}</title>
-      <rect width={width} height={length} fill="var(--honey-soft)" stroke="var(--honey)" strokeWidth={pixel} />
+      <rect
+        width={width}
+        height={length}
+        fill="var(--honey-soft)"
+        stroke="var(--honey)"
+        strokeWidth={pixel}
+      />
       <path
         d={marks.map((i) => `M0 ${i * division}h${size(i)}`).join("")}
         stroke="var(--honey)"
@@ -28,7 +34,7 @@ export function RulerView({ part, pixel, label }: ViewProps) {
         fill="none"
       />
       {marks
-        .filter((i) => i > 0 && i % 10 === 0)
+        .filter((i) => i > 0 && i % 10 === 0 && i < marks.length - 1)
         .map((i) => (
           <text
             key={i}

@@ -1,4 +1,4 @@
-import type { Lang } from "./schema.ts";
+import type { Lang } from "./document.ts";
 
 const symbols: Record<string, string> = {
   s: "с",
@@ -20,10 +20,21 @@ const symbols: Record<string, string> = {
   mJ: "мДж",
   kJ: "кДж",
   MJ: "МДж",
+  Mm: "Мм",
+  rad: "рад",
+  d: "сут",
+  A: "А",
+  mA: "мА",
+  V: "В",
+  W: "Вт",
+  Pa: "Па",
+  kPa: "кПа",
+  K: "К",
+  mol: "моль",
 };
 
 const cyrillic: Record<"ba" | "ru", Record<string, string>> = {
-  ba: { ...symbols, h: "сәғ" },
+  ba: { ...symbols, h: "сәғ", d: "тәүлек" },
   ru: symbols,
 };
 
@@ -31,10 +42,21 @@ const latin: Record<string, string> = Object.fromEntries(
   Object.values(cyrillic).flatMap((table) => Object.entries(table).map(([unit, written]) => [written, unit])),
 );
 
-/** A unit as a reader writes it: `kg·m/s` is `кг·м/с` in Bashkir and Russian. A sign it does not know stays as it is. */
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/**
+ * A unit as a reader writes it: `kg·m/s^2` is `кг·м/с²` in Bashkir and Russian, `1` is nothing. A sign it does not know
+ * stays as it is.
+ */
 export function unitLabel(unit: string, lang: Lang): string {
-  if (lang === "en") return unit;
-  return unit.replace(/[A-Za-z]+/g, (symbol) => cyrillic[lang][symbol] ?? symbol);
+  if (unit === "1") return "";
+  const raised = unit.replace(
+    /\^(-?)(\d+)/g,
+    (_, minus: string, digits: string) =>
+      (minus && "⁻") + [...digits].map((digit) => RAISED[Number(digit)]).join(""),
+  );
+  if (lang === "en") return raised;
+  return raised.replace(/[A-Za-z]+/g, (symbol) => cyrillic[lang][symbol] ?? symbol);
 }
 
 /** The other way: a unit that a pupil typed in Cyrillic as `parseUnit` reads it. */
