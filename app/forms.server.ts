@@ -2,9 +2,17 @@ import { z } from "zod";
 import type { Issue, IssueCode, Rejected } from "./forms.ts";
 import { textsOf } from "./i18n/texts.ts";
 import "./i18n/texts.server.ts";
+import { badRequest } from "./responses.server.ts";
 
 // zod would compile its validators with `Function`, which the pages' security policy forbids.
 z.config({ jitless: true });
+
+/** The form a request carries. A body that is none is thrown as a 400. */
+export async function readForm(request: Request): Promise<FormData> {
+  return request.formData().catch(() => {
+    throw badRequest();
+  });
+}
 
 /** A form that will do, or what is wrong with it and what was typed, for the page to show again. */
 export type ParsedForm<T> = { ok: true; value: T } | ({ ok: false } & Rejected);

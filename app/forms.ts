@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { type Texts, useTexts } from "./i18n/texts.ts";
 
 /** What can be wrong with a field; the words are in the `common` texts. */
@@ -16,9 +17,15 @@ export interface Rejected {
   values: Record<string, string>;
 }
 
-/** The words for the first issue of each field: `const issue = useIssues(actionData?.issues); issue("name")`. */
+/**
+ * The words for the first issue of each field: `const issue = useIssues(actionData?.issues); issue("name")`. When a form
+ * comes back with issues, the focus goes to the first field that has one.
+ */
 export function useIssues(issues: readonly Issue[] | undefined): (field: string) => string | undefined {
   const t = useTexts().common.issues;
+  useEffect(() => {
+    if (issues?.length) document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus();
+  }, [issues]);
   return (field) => {
     const issue = issues?.find((candidate) => candidate.field === field);
     if (!issue) return undefined;

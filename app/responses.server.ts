@@ -1,5 +1,8 @@
 import { data, redirect } from "react-router";
 
+/** Thrown where what was sent cannot be read at all. */
+export const badRequest = () => data(null, { status: 400 });
+
 /** Thrown where nothing is found, or where what is found is not the viewer's to see: the two look alike. */
 export const notFound = () => data(null, { status: 404 });
 

@@ -76,7 +76,12 @@ export default function App() {
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />;
+  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : isOffline() ? 0 : 500} />;
+}
+
+/** In the browser, whether the network is off: then nothing could be fetched and nothing is broken. */
+function isOffline(): boolean {
+  return typeof document !== "undefined" && !navigator.onLine;
 }
 
 /** Where even the language could not be found out: what the page already has, else Russian. */

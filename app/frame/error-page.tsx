@@ -1,15 +1,20 @@
-import { Link } from "react-router";
+import { Link, useLocation } from "react-router";
 import { useTexts } from "#app/i18n/texts.ts";
 import { PageTitle } from "./page-title.tsx";
 
-/** What happened, what is safe, what next: by the status of the answer. Draws no detail of the failure itself. */
+/**
+ * What happened, what is safe, what next: by the status of the answer, 0 where none came because the network is off.
+ * Draws no detail of the failure itself.
+ */
 export function ErrorPage({ status }: { status: number }) {
   const t = useTexts().common;
-  const error = t.errors[nameOf(status)];
+  const name = nameOf(status);
+  const error = t.errors[name];
+  const { pathname, search } = useLocation();
   return (
     <article className="error-page">
       <PageTitle>{error.title}</PageTitle>
-      <p className="error-status">{status}</p>
+      {status > 0 ? <p className="error-status">{status}</p> : null}
       <h1>{error.title}</h1>
       <p>{error.what}</p>
       <dl>
@@ -18,14 +23,23 @@ export function ErrorPage({ status }: { status: number }) {
         <dt>{t.errors.whatNext}</dt>
         <dd>{error.next}</dd>
       </dl>
-      <p>
-        <Link to="/">{t.home}</Link>
+      <p className="buttons">
+        {name === "failure" || name === "offline" || name === "tooMany" ? (
+          <a className="btn" href={pathname + search}>
+            {t.errors.reload}
+          </a>
+        ) : null}
+        <Link to="/" reloadDocument>
+          {t.home}
+        </Link>
       </p>
     </article>
   );
 }
 
 function nameOf(status: number) {
+  if (status === 0) return "offline";
+  if (status === 400) return "badRequest";
   if (status === 404 || status === 405) return "notFound";
   if (status === 403) return "forbidden";
   if (status === 413) return "tooLarge";

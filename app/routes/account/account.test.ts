@@ -74,6 +74,15 @@ test("the sixth guess has to wait, even the right one, and a login nobody has wa
   }
 });
 
+test("a body that is no form is answered with 400", async () => {
+  const request = new Request("http://akbuzat.example/sign-in", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: "{",
+  });
+  expect((await call(signIn.action, request)).status).toBe(400);
+});
+
 test("one who signs out is out, also for who kept the cookie", async () => {
   const entered = await enter("teacher", "correct horse");
   const cookie = cookieOf(entered);

@@ -2,7 +2,7 @@ import "#app/styles/account.css";
 import { data } from "react-router";
 import { changePassword, NameForm, passwordForm, RevokeForm } from "#app/account.server.ts";
 import { db } from "#app/db.server.ts";
-import { parseForm, rejected } from "#app/forms.server.ts";
+import { parseForm, readForm, rejected } from "#app/forms.server.ts";
 import type { Rejected } from "#app/forms.ts";
 import { LanguageSwitch } from "#app/frame/language-switch.tsx";
 import { PageTitle } from "#app/frame/page-title.tsx";
@@ -42,7 +42,7 @@ export async function loader({ request }: Route.LoaderArgs) {
 
 export async function action({ request }: Route.ActionArgs) {
   const viewer = await requirePerson(request);
-  const form = await request.formData();
+  const form = await readForm(request);
   switch (form.get("intent")) {
     case "name":
       return rename(viewer, form);

@@ -1,7 +1,7 @@
 import "#app/styles/account.css";
 import { data, Link } from "react-router";
 import { db } from "#app/db.server.ts";
-import { parseForm, rejected } from "#app/forms.server.ts";
+import { parseForm, readForm, rejected } from "#app/forms.server.ts";
 import type { Rejected } from "#app/forms.ts";
 import { PageTitle } from "#app/frame/page-title.tsx";
 import { firstPage } from "#app/frame/sections.ts";
@@ -31,7 +31,7 @@ export async function loader({ request }: Route.LoaderArgs) {
 }
 
 export async function action({ request }: Route.ActionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const first = parseForm(form, JoinCode);
   if (!first.ok) return answer(first);
   const found = await findClassToJoin(request, first.value.code);

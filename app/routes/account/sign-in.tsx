@@ -2,7 +2,7 @@ import "#app/styles/account.css";
 import { data, Form, Link, redirect } from "react-router";
 import { z } from "zod";
 import { localPath } from "#app/addresses.ts";
-import { parseForm } from "#app/forms.server.ts";
+import { parseForm, readForm } from "#app/forms.server.ts";
 import { useIssues } from "#app/forms.ts";
 import { PageTitle } from "#app/frame/page-title.tsx";
 import { firstPage } from "#app/frame/sections.ts";
@@ -24,14 +24,14 @@ export async function loader({ request, url }: Route.LoaderArgs) {
 }
 
 export async function action({ request }: Route.ActionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const parsed = parseForm(form, SignInForm);
-  if (!parsed.ok) return data({ ...parsed, failure: undefined }, { status: 400 });
+  if (!parsed.ok) return data({ ...parsed, failure: undefined, at: 0 }, { status: 400 });
   const { login, password, shared, to } = parsed.value;
   const signIn = await checkSignIn(request, login, password);
   if (!signIn.ok) {
     const status = signIn.reason === "wait" ? 429 : 400;
-    return data({ issues: [], values: { login }, failure: signIn }, { status });
+    return data({ issues: [], values: { login }, failure: signIn, at: Date.now() }, { status });
   }
   const cookie = await startSession(request, { personId: signIn.person.id, shared: shared === "on" });
   return seeOther(localPath(to) ?? firstPage(signIn.person.role), { "set-cookie": cookie });
@@ -47,8 +47,9 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
       <PageTitle>{text.title}</PageTitle>
       <h1>{text.title}</h1>
       {loaderData.expired && !actionData ? <Notice kind="attention">{text.expired}</Notice> : null}
+      {/* A new key at each failure: the same words are read out again. */}
       {failure ? (
-        <Notice kind="alarm">
+        <Notice kind="alarm" key={actionData.at}>
           <p>{failure.reason === "wait" ? text.wait({ seconds: failure.waitS }) : text.wrong}</p>
         </Notice>
       ) : null}

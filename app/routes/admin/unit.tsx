@@ -2,6 +2,7 @@ import "#app/styles/account.css";
 import { data, Link } from "react-router";
 import { administer } from "#app/admin.server.ts";
 import { db } from "#app/db.server.ts";
+import { readForm } from "#app/forms.server.ts";
 import { PageTitle } from "#app/frame/page-title.tsx";
 import { compareTexts } from "#app/i18n/collation.ts";
 import { formatNumber } from "#app/i18n/formats.ts";
@@ -40,7 +41,7 @@ export async function action({ request, params }: Route.ActionArgs) {
   const viewer = await requireRole(request, "administrator");
   const unit = await getUnit(db, params.unitId, viewer.unitPath);
   if (!unit) throw notFound();
-  const answer = await administer(viewer, unit, await request.formData());
+  const answer = await administer(viewer, unit, await readForm(request));
   if (!answer) throw notFound();
   return data(answer, { status: answer.ok ? 200 : 400 });
 }

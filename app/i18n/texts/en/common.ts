@@ -59,6 +59,18 @@ export const common: typeof Ru = {
   errors: {
     whatIsSafe: "What is safe",
     whatNext: "What next",
+    badRequest: {
+      title: "The server did not understand the request",
+      what: "What was sent does not look like the form of this page.",
+      safe: "Nothing was changed.",
+      next: "Open the page again and repeat.",
+    },
+    offline: {
+      title: "No connection",
+      what: "The page could not be fetched: the device is offline.",
+      safe: "What you did on this device is kept on it and goes once the connection is back.",
+      next: "Check the connection and reload the page.",
+    },
     notFound: {
       title: "There is no such page",
       what: "It was removed, the address is mistyped, or not everyone can see it.",
