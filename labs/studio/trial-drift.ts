@@ -36,10 +36,32 @@ export function tryDrift(document: LabDocument, vocabulary: Vocabulary, steps: n
   return [found("world.step", "drifts", { name: worst.name, percent: (worst.share * 100).toPrecision(2) })];
 }
 
-/** What the pupil can see of the parts. */
+/** What the pupil can see of the parts that move by a smooth law; after an impact, bodies of the rigid world part ways. */
 const shownReadings = ({ document, vocabulary }: Run): string[] =>
   document.parts.flatMap(({ id, kind }) =>
     Object.entries(vocabulary.parts[kind]?.readings ?? {}).flatMap(([name, { hidden }]) =>
-      hidden ? [] : [`${id}.${name}`],
+      hidden || vocabulary.parts[kind]?.domain === "rigid" ? [] : [`${id}.${name}`],
     ),
   );
+
+/** Rigid bodies may lose energy in impacts and friction, never gain it. One issue where they do, of `MOST_DRIFT` or more. */
+export function tryEnergy(document: LabDocument, vocabulary: Vocabulary, steps: number): Issue[] {
+  const run = startRun(document, "trial", vocabulary);
+  const bodies = document.parts.filter(({ kind }) => {
+    const { domain, readings } = vocabulary.parts[kind] ?? {};
+    return domain === "rigid" && readings?.kineticEnergy && readings.potentialEnergy;
+  });
+  const sum = (name: string) => bodies.reduce((total, { id }) => total + read(run, `${id}.${name}`), 0);
+  const start = sum("kineticEnergy") + sum("potentialEnergy");
+  let largest = 0;
+  let gained = 0;
+  while (bodies.length > 0 && run.step < steps && !run.stopped) {
+    step(run);
+    const kinetic = sum("kineticEnergy");
+    largest = Math.max(largest, kinetic);
+    gained = Math.max(gained, kinetic + sum("potentialEnergy") - start);
+  }
+  const share = largest > 0 ? gained / largest : 0;
+  if (share <= MOST_DRIFT) return [];
+  return [found("world.step", "gains-energy", { percent: (share * 100).toPrecision(2) })];
+}

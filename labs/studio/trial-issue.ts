@@ -14,6 +14,7 @@ const MESSAGES = {
   "reading-not-finite": "shows no number after the trial run",
   stops: "the run stops before the trial is over",
   drifts: "drifts: with half the step the readings come out otherwise; a smaller step is needed",
+  "gains-energy": "drifts: bodies gain energy from nowhere; a smaller step is needed",
   "truth-not-finite": "nobody can do this: what it is held against is no number in this lab",
   "truth-zero": "nobody can do this: a share of zero is zero, so no value is near enough",
   "too-few-values": "nobody can do this: the set-up does not allow so many different values",

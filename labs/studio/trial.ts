@@ -2,7 +2,7 @@ import type { Control, LabDocument } from "../document/document.ts";
 import type { Issue } from "../document/issue.ts";
 import { workOutProperties } from "../engine/properties.ts";
 import { read, type Run, startRun, step, type Vocabulary } from "../engine/run.ts";
-import { tryDrift } from "./trial-drift.ts";
+import { tryDrift, tryEnergy } from "./trial-drift.ts";
 import { found, propOf } from "./trial-issue.ts";
 import { tryTasks } from "./trial-tasks.ts";
 
@@ -24,7 +24,12 @@ export function tryOut(document: LabDocument, vocabulary: Vocabulary): Issue[] {
   const tasks = tryTasks(run, steps);
   if (run.stopped)
     return [...tasks, found("world.step", "stops", { reason: run.stopped, step: String(run.step) })];
-  return [...tasks, ...tryReadings(run), ...tryDrift(document, vocabulary, steps)];
+  return [
+    ...tasks,
+    ...tryReadings(run),
+    ...tryDrift(document, vocabulary, steps),
+    ...tryEnergy(document, vocabulary, steps),
+  ];
 }
 
 /** The steps of a trial of this document. */

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { parseLab } from "../document/parse.ts";
+import { instruments, parts } from "../parts/index.ts";
+import { addColumn, addControl, addOption, addPart, addTask, removeEntry, removeOption } from "./fresh.ts";
+import { testLab } from "./test-lab.ts";
+import { studioTexts } from "./texts/all.ts";
+
+const kinds = { parts, instruments };
+const issuesOf = (document: unknown) => {
+  const parsed = parseLab(document, kinds);
+  return parsed.ok ? [] : parsed.issues;
+};
+
+test("whatever is added, the document still parses: defaults and words in three languages come along", () => {
+  for (const kind of Object.keys(parts)) {
+    const needed = kind === "satellite" ? addPart(testLab(), "parts", "star", kinds, studioTexts) : testLab();
+    expect(issuesOf(addPart(needed, "parts", kind, kinds, studioTexts))).toEqual([]);
+  }
+  for (const kind of Object.keys(instruments))
+    expect(issuesOf(addPart(testLab(), "instruments", kind, kinds, studioTexts))).toEqual([]);
+  for (const kind of ["predict", "measure", "conclude"] as const)
+    expect(issuesOf(addTask(testLab(), kind, studioTexts))).toEqual([]);
+  for (const kind of ["measured", "count", "formula"] as const)
+    expect(issuesOf(addColumn(testLab(), kind, studioTexts)).map(({ code }) => code)).toEqual([]);
+  expect(issuesOf(addControl(addControl(testLab(), kinds, studioTexts), kinds, studioTexts))).toEqual([]);
+  expect(issuesOf(addOption(testLab(), 0, studioTexts))).toEqual([]);
+});
+
+test("what is added and removed again leaves no words behind", () => {
+  const lab = testLab();
+  const last = { parts: lab.parts.length, tasks: lab.tasks.length };
+  expect(removeEntry(addPart(lab, "parts", "pendulum", kinds, studioTexts), "parts", last.parts)).toEqual(
+    lab,
+  );
+  expect(removeEntry(addTask(lab, "conclude", studioTexts), "tasks", last.tasks)).toEqual(lab);
+  expect(removeOption(addOption(lab, 0, studioTexts), 0, "a")).toEqual(lab);
+});
+
+test("a second part of a kind gets an id of its own, fit for formulas", () => {
+  const two = addPart(
+    addPart(testLab(), "parts", "air-track", kinds, studioTexts),
+    "parts",
+    "air-track",
+    kinds,
+    studioTexts,
+  );
+  expect(two.parts.slice(-2).map(({ id }) => id)).toEqual(["airTrack", "airTrack2"]);
+});
+
+test("removing the right answer makes the first one left right", () => {
+  expect(removeOption(testLab(), 0, "longer").tasks[0]).toMatchObject({ options: ["same"], correct: "same" });
+});

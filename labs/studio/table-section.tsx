@@ -1,0 +1,119 @@
+import type { Column } from "../document/document.ts";
+import { useStudio } from "./context.tsx";
+import { setIn } from "./edits.ts";
+import { NumberField, SelectField, TextField } from "./fields.tsx";
+import { addColumn, removeEntry } from "./fresh.ts";
+import { IdField } from "./id-field.tsx";
+import { numericNames, readingNames } from "./names.ts";
+import { Entry, Palette, Section } from "./section.tsx";
+import { choicesOf, titleOf } from "./titles.ts";
+
+/** The columns of the pupil's table. */
+export function TableSection() {
+  const { draft, texts, t, lang, apply } = useStudio();
+  const kinds = ["measured", "count", "formula"] as const;
+  return (
+    <Section name="table" places={["table"]} count={draft.table.length}>
+      {draft.table.map((column, i) => (
+        <Entry
+          key={i}
+          path={["table", i]}
+          title={draft.texts[lang].columns[column.id] || String(column.symbol)}
+          note={t.columnKinds[column.kind]}
+          onRemove={() => apply(removeEntry(draft, "table", i))}
+        >
+          <ColumnFields column={column} index={i} />
+        </Entry>
+      ))}
+      <Palette
+        label={t.sections.table}
+        options={kinds.map((value) => ({ value, label: t.columnKinds[value] }))}
+        onAdd={(kind) => apply(addColumn(draft, kind as Column["kind"], texts))}
+      />
+    </Section>
+  );
+}
+
+function ColumnFields({ column, index }: { column: Column; index: number }) {
+  const { draft, kinds, t, lang, wordsLang } = useStudio();
+  const at = (key: string) => ["table", index, key];
+  const readings = choicesOf(readingNames(draft, kinds, false), "readings", draft, lang, t);
+  const all = choicesOf(readingNames(draft, kinds, true), "readings", draft, lang, t);
+  const props = choicesOf(numericNames(draft, kinds), "props", draft, lang, t);
+  const instruments = draft.instruments.map(({ id }) => ({ value: id, label: titleOf(draft, id, lang, t) }));
+  return (
+    <>
+      <TextField
+        path={["texts", wordsLang, "columns", column.id]}
+        label={`${t.fields.name} (${t.languages[wordsLang]})`}
+        lang={wordsLang}
+      />
+      <IdField group="table" index={index} />
+      <TextField path={at("symbol")} label={t.fields.symbol} />
+      <TextField path={at("unit")} label={t.fields.unit} />
+      {column.kind === "measured" && (
+        <>
+          <SelectField path={at("instrument")} label={t.fields.instrument} options={instruments} />
+          <SelectField
+            path={at("of")}
+            label={t.fields.of}
+            options={[...props, ...readings]}
+            hint={t.hints.of}
+            optional
+          />
+        </>
+      )}
+      {column.kind === "count" && (
+        <>
+          <NumberField path={at("min")} label={t.fields.min} />
+          <NumberField path={at("max")} label={t.fields.max} />
+        </>
+      )}
+      {column.kind === "formula" && (
+        <>
+          <TextField path={at("formula")} label={t.fields.formula} />
+          <SelectField
+            path={at("truth")}
+            label={t.fields.truth}
+            options={all}
+            hint={t.hints.truth}
+            optional
+          />
+          {column.truth !== undefined && (
+            <NumberField path={at("tolerance")} label={t.fields.tolerance} unit="%" optional />
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+/** The graph: two columns and the line through them; or none. */
+export function GraphSection() {
+  const { draft, t, lang, apply } = useStudio();
+  const columns = draft.table.map(({ id, symbol }) => ({
+    value: id,
+    label: `${symbol} — ${draft.texts[lang].columns[id] ?? id}`,
+  }));
+  const fits = (["line", "proportional"] as const).map((value) => ({ value, label: t.fits[value] }));
+  const fresh = { x: draft.table[0]?.id ?? "", y: draft.table.at(-1)?.id ?? "", fit: "line" };
+  return (
+    <Section name="graph" places={["graph"]}>
+      <label className="studio-check">
+        <input
+          type="checkbox"
+          checked={draft.graph !== undefined}
+          onChange={(event) => apply(setIn(draft, ["graph"], event.target.checked ? fresh : undefined))}
+        />
+        {t.fields.hasGraph}
+      </label>
+      {draft.graph && (
+        <div className="studio-fields">
+          <SelectField path={["graph", "x"]} label={t.fields.graphX} options={columns} />
+          <SelectField path={["graph", "y"]} label={t.fields.graphY} options={columns} />
+          <SelectField path={["graph", "fit"]} label={t.fields.fit} options={fits} />
+        </div>
+      )}
+    </Section>
+  );
+}
