@@ -19,6 +19,8 @@ export interface SchoolCharacter {
 export interface PupilCharacter {
   skill: number;
   activity: number;
+  /** The most questions answered at one go. */
+  pace: number;
   doesLabs: boolean;
 }
 
@@ -27,7 +29,7 @@ export function schoolCharacter(random: Random): SchoolCharacter {
   const spread = (from: number, to: number) => from + (to - from) * random.uniform();
   const langs: Lang[] = ["ba", "ru", "ru"];
   return {
-    skill: spread(0.3, 0.7),
+    skill: spread(0.35, 0.75),
     activity: spread(0.45, 0.9),
     labShare: spread(0.15, 0.5),
     joins: Math.floor(0.67 * TERM_WEEKS * random.uniform()),
@@ -56,6 +58,7 @@ export function pupilCharacter(school: SchoolCharacter, random: Random): PupilCh
   return {
     skill: around(school.skill, 0.2),
     activity: around(school.activity, 0.15),
+    pace: 1 + random.integer(3),
     doesLabs: random.uniform() < school.labShare,
   };
 }

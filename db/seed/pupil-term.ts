@@ -41,7 +41,7 @@ export async function livePupilTerm(
   for (const [number, week] of term.weeks.entries()) {
     if (number < school.joins || random.uniform() >= pupil.activity || todo.length === 0) continue;
     const begun = workingTime(week, random);
-    const records = answerSome(todo, { at: begun, lang: sender.lang, skill }, random);
+    const records = answerSome(todo, { at: begun, lang: sender.lang, skill, pace: pupil.pace }, random);
     const next = todo[0];
     const lab = next?.kind === "lab" ? term.labs.get(next.slug) : undefined;
     if (lab) {
@@ -71,15 +71,15 @@ export async function send(
   if (bad) throw new Error(`A record of the seed was not taken: ${bad.status}, ${bad.code}.`);
 }
 
-/** Takes the next questions, one to three, up to the next lab. */
+/** Takes the next questions, as many as the pace allows, up to the next lab. */
 function answerSome(
   todo: CourseStep[],
-  { at, ...how }: { at: number; lang: Sender["lang"]; skill: number },
+  { at, pace, ...how }: { at: number; pace: number; lang: Sender["lang"]; skill: number },
   random: Random,
 ): SyncRecord[] {
   const records: SyncRecord[] = [];
   let when = at;
-  for (let left = 1 + random.integer(3); left > 0 && todo[0]?.kind === "question"; left--) {
+  for (let left = 1 + random.integer(pace); left > 0 && todo[0]?.kind === "question"; left--) {
     when += Math.round(90_000 * (0.5 + random.uniform()));
     records.push(answerRecord(todo[0], { at: when, ...how }, random));
     todo.shift();

@@ -7,11 +7,11 @@ import type {
 } from "#labs/document/document.ts";
 import type { Action } from "#labs/engine/action.ts";
 import type { Random } from "#labs/engine/random.ts";
-import { workOutResult, workOutTable } from "#labs/engine/table.ts";
+import { graphPoints, workOutResult, workOutTable } from "#labs/engine/table.ts";
 import { vocabulary } from "#labs/index.ts";
 import { type Hand, sitDown } from "./hand.ts";
-import { chooseOther, chooseSetups, meterColumns, type Setup } from "./setups.ts";
-import { shownNow, timeOscillations, waitForQuiet } from "./watch.ts";
+import { chooseOther, chooseSetups, type Setup, readsAtTheEnd } from "./setups.ts";
+import { shownNow, timeOscillations, waitForLast } from "./watch.ts";
 import { swapDigits, typed, typedResult } from "./writing.ts";
 
 /**
@@ -21,7 +21,7 @@ import { swapDigits, typed, typedResult } from "./writing.ts";
 export function measure(document: LabDocument, seed: string, skill: number, random: Random): Action[] {
   const hand = sitDown(document, seed);
   for (const task of document.tasks) {
-    hand.wait(5 + 20 * random.uniform());
+    hand.wait(1 + 2 * random.uniform());
     if (task.kind === "predict") choose(hand, task, 0.3 + 0.6 * skill, random);
     if (task.kind === "measure") fillTable(hand, task, skill, random);
     if (task.kind === "result") writeResult(hand, task, skill, random);
@@ -56,18 +56,23 @@ function fillTable(hand: Hand, task: MeasureTask, skill: number, random: Random)
   }
 }
 
+/** Measures a row; where nothing can be worked out from it, again with something else set. */
 function measureRow(hand: Hand, row: number, setup: Setup, skill: number, random: Random): void {
   const { document } = hand.run;
-  setUp(hand, setup);
-  const count = timeIfAsked(hand, skill, random);
-  const meters = meterColumns(document).map(({ instrument }) => instrument);
-  for (let tries = 0; meters.length > 0 && !waitForQuiet(hand, meters) && tries < 3; tries++)
-    setUp(hand, chooseOther(document, setup, random));
-  for (const column of document.table) {
-    const text = cellText(hand, column, count, skill, random);
-    if (text === undefined) continue;
-    const written = slips(0.08, skill, random) ? swapDigits(text, random) : text;
-    hand.act({ type: "cell", row, column: column.id, text: written });
+  let tried = setup;
+  for (let tries = 0; tries < 3; tries++) {
+    setUp(hand, tried);
+    const count = timeIfAsked(hand, skill, random);
+    if (readsAtTheEnd(document)) waitForLast(hand);
+    for (const column of document.table) {
+      const text = cellText(hand, column, count, skill, random);
+      if (text === undefined) continue;
+      const written = slips(0.08, skill, random) ? swapDigits(text, random) : text;
+      hand.act({ type: "cell", row, column: column.id, text: written });
+    }
+    if (graphPoints(document, workOutTable(hand.run)).some((point) => point.row === row) || !document.graph)
+      return;
+    tried = chooseOther(document, setup, random);
   }
 }
 
@@ -81,16 +86,14 @@ function setUp(hand: Hand, setup: Setup): void {
 function timeIfAsked(hand: Hand, skill: number, random: Random): number {
   const { document } = hand.run;
   const counter = document.table.find((column) => column.kind === "count");
-  const most = counter?.kind === "count" ? counter.max : 1;
-  const least = counter?.kind === "count" ? counter.min : 1;
-  const wish = Math.round(3 + 7 * skill * random.uniform());
-  const count = Math.max(least, Math.min(most, wish));
   const stopwatch = document.table.find(
-    (column) => column.kind === "measured" && isStopwatch(document, column),
+    (column): column is MeasuredColumn => column.kind === "measured" && isStopwatch(document, column),
   );
-  if (stopwatch?.kind === "measured") timeOscillations(hand, stopwatch.instrument, count, skill, random);
-  const miscounted = counter && slips(0.12, skill, random);
-  return miscounted ? Math.min(most, count + 1) : count;
+  const wish = Math.round(4 + skill * (2 + 4 * random.uniform()));
+  const inLimits = (n: number) => (counter ? Math.max(counter.min, Math.min(counter.max, n)) : 1);
+  if (!stopwatch) return inLimits(wish);
+  const count = timeOscillations(hand, stopwatch.instrument, inLimits(wish), skill, random);
+  return inLimits(slips(0.12, skill, random) ? count + 1 : count);
 }
 
 const isStopwatch = (document: LabDocument, column: MeasuredColumn): boolean =>

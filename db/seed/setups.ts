@@ -2,21 +2,25 @@ import type { Control, LabDocument, MeasuredColumn, MeasureTask } from "#labs/do
 import { namesIn, parseFormula } from "#labs/document/formula.ts";
 import type { Random } from "#labs/engine/random.ts";
 import { sitDown } from "./hand.ts";
-import { shownNow, waitForQuiet } from "./watch.ts";
+import { shownNow, waitForLast } from "./watch.ts";
 
 /** What to set before a row is measured. */
 export type Setup = { control: string; value: number }[];
 
 const known = new WeakMap<LabDocument, Map<string, Control[]>>();
 
-/** `count` setups for a task: the controls that move its varying column, evenly over the middle of their ranges. */
+/**
+ * `count` setups for a task: the controls that move its varying column or what is drawn along x, evenly over the middle
+ * of their ranges.
+ */
 export function chooseSetups(
   document: LabDocument,
   task: MeasureTask,
   count: number,
   random: Random,
 ): Setup[] {
-  const controls = controlsOf(document, task.varying);
+  const columns = [task.varying, ...(document.graph ? [document.graph.x] : [])];
+  const controls = [...new Set(columns.flatMap((column) => controlsOf(document, column)))];
   return Array.from({ length: count }, (_, row) =>
     controls.map((control, index) => {
       const place = index % 2 === 0 ? row : count - 1 - row;
@@ -52,16 +56,19 @@ function controlsOf(document: LabDocument, columnId: string): Control[] {
 }
 
 function moves(document: LabDocument, control: Control, column: MeasuredColumn): boolean {
-  const meters = meterColumns(document).map(({ instrument }) => instrument);
-  const shown = [0.25, 0.75].map((share) => {
+  const [low, high] = [0.25, 0.75].map((share) => {
     const hand = sitDown(document, "");
     hand.act({ type: "set", control: control.id, value: onStep(control, share) });
-    const atOnce = shownNow(hand.run, column);
-    if (meters.length > 0) waitForQuiet(hand, meters);
-    return [atOnce, shownNow(hand.run, column)];
+    return hand;
   });
-  const [low = [], high = []] = shown;
-  return low.some((value, i) => Math.abs(value - (high[i] ?? 0)) > 1e-9 * Math.abs(value));
+  if (!low || !high) return false;
+  const differ = () => {
+    const [a, b] = [shownNow(low.run, column), shownNow(high.run, column)];
+    return Math.abs(a - b) > 1e-9 * Math.abs(a);
+  };
+  if (differ() || !readsAtTheEnd(document)) return differ();
+  for (const hand of [low, high]) waitForLast(hand);
+  return differ();
 }
 
 /** The measured columns that a column is or is worked out from. */
@@ -73,10 +80,10 @@ function measuredBehind(document: LabDocument, columnId: string): MeasuredColumn
   return parsed.ok ? namesIn(parsed.ast).flatMap((name) => measuredBehind(document, name)) : [];
 }
 
-/** The columns read off a digital face that shows the world and keeps nothing of its own. */
-export const meterColumns = (document: LabDocument): MeasuredColumn[] =>
-  document.table.filter(
-    (column) =>
-      column.kind === "measured" &&
-      document.instruments.find(({ id }) => id === column.instrument)?.kind === "meter",
-  ) as MeasuredColumn[];
+/** Whether a row is read when all is over: from meters, with nothing to be timed by hand. */
+export function readsAtTheEnd({ table, instruments }: LabDocument): boolean {
+  const used = instruments.filter(({ id }) =>
+    table.some((column) => column.kind === "measured" && column.instrument === id),
+  );
+  return used.some(({ kind }) => kind === "meter") && !used.some(({ kind }) => kind === "stopwatch");
+}

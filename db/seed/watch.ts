@@ -1,65 +1,82 @@
 import type { LabDocument } from "#labs/document/document.ts";
 import type { Random } from "#labs/engine/random.ts";
-import { read, type Run } from "#labs/engine/run.ts";
-import { vocabulary } from "#labs/index.ts";
-import type { Hand } from "./hand.ts";
+import { read, type Run, stepTo } from "#labs/engine/run.ts";
+import { replay, vocabulary } from "#labs/index.ts";
+import { type Hand, stepsIn } from "./hand.ts";
 
 /** How often the eye looks, s of the pupil's time. */
 const GLANCE_S = 0.02;
 /** A pupil who has seen nothing return for so long gives it up, s. */
-const PATIENCE_S = 60;
-/** Instruments that have not changed for so long are read, s. */
-const QUIET_S = 1;
+const PATIENCE_S = 120;
+/** Nobody counts much longer than this where an oscillation takes its time, s. */
+const LONG_ENOUGH_S = 15;
+/** How often one looks whether anything still moves, s. */
+const LOOK_S = 0.1;
 
 /**
- * Times `count` whole oscillations of what swings (or goes round) with a stopwatch: pressed when it comes through zero
- * upwards and again when it has come back `count` times, each time late by as much as skill, 0 to 1, is lacking.
- * False where nothing came back.
+ * Times whole oscillations of what swings (or goes round) with a stopwatch: pressed when it comes through zero upwards
+ * and again when it has come back `wish` times, sooner where that takes too long; each time late by as much as skill, 0
+ * to 1, is lacking. Returns how many were timed; 0 where nothing came back.
  */
 export function timeOscillations(
   hand: Hand,
   stopwatch: string,
-  count: number,
+  wish: number,
   skill: number,
   random: Random,
-): boolean {
+): number {
   const seen = swinging(hand.run.document);
-  if (!seen) return false;
-  const press = (button: string) => hand.act({ type: "press", instrument: stopwatch, button });
   const pressLate = () => {
     hand.wait(Math.max(0, 0.12 + (0.02 + 0.1 * (1 - skill)) * random.normal()));
-    press("toggle");
+    hand.act({ type: "press", instrument: stopwatch, button: "toggle" });
   };
-  press("reset");
-  if (!waitForReturn(hand, seen)) return false;
+  hand.act({ type: "press", instrument: stopwatch, button: "reset" });
+  if (!seen || waitForReturn(hand, seen) === undefined) return 0;
   pressLate();
-  for (let round = 0; round < count; round++) if (!waitForReturn(hand, seen)) return false;
-  pressLate();
-  return true;
-}
-
-/** Waits until all these instruments show something and nothing of it changes. False when that never was. */
-export function waitForQuiet(hand: Hand, instruments: readonly string[]): boolean {
-  let before = "";
-  for (let waited = 0; waited < PATIENCE_S / 2 && !hand.run.stopped; waited += QUIET_S) {
-    hand.wait(QUIET_S);
-    const shown = instruments.map((id) => hand.run.instruments.get(id)?.shown() ?? 0);
-    const now = shown.join(" ");
-    if (now === before && shown.every((value) => value !== 0)) return true;
-    before = now;
+  let count = 0;
+  for (let spent = 0; count < wish && spent < LONG_ENOUGH_S; count++) {
+    const waited = waitForReturn(hand, seen);
+    if (waited === undefined) break;
+    spent += waited;
   }
-  return false;
+  pressLate();
+  return count;
 }
 
-function waitForReturn({ run, wait }: Hand, seen: string): boolean {
+/**
+ * Waits until the meters of the table have shown their last: the pupil sees what comes, so this looks ahead in a run of
+ * its own, until nothing moves any more there or patience ends.
+ */
+export function waitForLast(hand: Hand): void {
+  const { run } = hand;
+  const { document } = run;
+  const meters = document.instruments.filter(({ kind }) => kind === "meter");
+  const seen = document.parts.flatMap(({ id, kind }) => visible(kind).map((name) => `${id}.${name}`));
+  const ahead = replay(document, run.seed, hand.actions, run.step);
+  let last = run.step;
+  let shownBefore = "";
+  let seenBefore = "";
+  for (let waited = 0; waited < PATIENCE_S / 4 && !ahead.stopped; waited += LOOK_S) {
+    const shown = meters.map(({ id }) => ahead.instruments.get(id)?.shown()).join(" ");
+    const now = seen.map((path) => read(ahead, path)).join(" ");
+    if (shown !== shownBefore) last = ahead.step;
+    if (now === seenBefore) break;
+    [shownBefore, seenBefore] = [shown, now];
+    stepTo(ahead, ahead.step + stepsIn(document, LOOK_S));
+  }
+  stepTo(run, last);
+}
+
+/** How long it took to come through zero upwards, s; undefined where it did not. */
+function waitForReturn({ run, wait }: Hand, seen: string): number | undefined {
   let before = read(run, seen);
-  for (let waited = 0; waited < PATIENCE_S && !run.stopped; waited += GLANCE_S) {
+  for (let waited = GLANCE_S; waited < PATIENCE_S && !run.stopped; waited += GLANCE_S) {
     wait(GLANCE_S);
     const now = read(run, seen);
-    if (before < 0 && now >= 0) return true;
+    if (before < 0 && now >= 0) return waited;
     before = now;
   }
-  return false;
+  return undefined;
 }
 
 /** The first thing one sees of the part that moves by a smooth law; of several, of the one the table asks about. */
@@ -69,10 +86,14 @@ function swinging(document: LabDocument): string | undefined {
     column.kind === "formula" && column.truth ? column.truth.split(".")[0] : [],
   );
   const part = smooth.find(({ id }) => asked.includes(id)) ?? smooth[0];
-  const readings = Object.entries(vocabulary.parts[part?.kind ?? ""]?.readings ?? {});
-  const visible = readings.find(([, { hidden }]) => !hidden);
-  return part && visible && `${part.id}.${visible[0]}`;
+  const [first] = visible(part?.kind ?? "");
+  return part && first && `${part.id}.${first}`;
 }
+
+const visible = (kind: string): string[] =>
+  Object.entries(vocabulary.parts[kind]?.readings ?? {}).flatMap(([name, { hidden }]) =>
+    hidden ? [] : name,
+  );
 
 /** What a run shows of a measured column now, without anyone's eye between: SI; NaN where nothing can be read. */
 export function shownNow(run: Run, column: { instrument: string; of?: string }): number {

@@ -24,10 +24,11 @@ export function typedResult(
   return roundWithError(own, error / factor, "ru");
 }
 
-/** Two unequal digits that stand side by side, the other way round. */
+/** Two unequal digits that stand side by side, the other way round; a power of ten stays. */
 export function swapDigits(text: string, random: Random): string {
-  const places = [...text].flatMap((sign, i) =>
-    /\d\d/.test(text.slice(i, i + 2)) && sign !== text[i + 1] ? i : [],
+  const [digits = ""] = text.split("·");
+  const places = [...digits].flatMap((sign, i) =>
+    /\d\d/.test(digits.slice(i, i + 2)) && sign !== digits[i + 1] ? i : [],
   );
   const at = places[random.integer(Math.max(1, places.length))];
   if (at === undefined) return text;
