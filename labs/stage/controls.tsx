@@ -30,6 +30,7 @@ function ControlField({ control }: { control: Control }) {
   const [pending, setPending] = useState<number>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
+  const byEye = isReadByEye(bench.document, control);
   const value = pending ?? current;
   const digits = Math.max(0, -Math.floor(Math.log10(fromSI(control.step, { ...unit, offset: 0 })) + 1e-9));
 
@@ -53,7 +54,7 @@ function ControlField({ control }: { control: Control }) {
     if (typed !== undefined) set(toSI(typed, unit));
   }
   return (
-    <div className="control">
+    <div className={byEye ? "control control-by-eye" : "control"}>
       <label htmlFor={id}>{lab.controls[control.id]}</label>
       <input
         type="range"
@@ -62,12 +63,14 @@ function ControlField({ control }: { control: Control }) {
         max={control.max}
         step={control.step}
         value={value}
-        aria-valuetext={`${number(fromSI(value, unit), digits)} ${shown(control.unit)}`}
+        aria-valuetext={
+          byEye
+            ? `${number(placeOf(control, value), 0)} %`
+            : `${number(fromSI(value, unit), digits)} ${shown(control.unit)}`
+        }
         onChange={(event) => slide(Number(event.target.value))}
       />
-      {isReadByEye(bench.document, control) ? (
-        <span />
-      ) : (
+      {!byEye && (
         <input
           aria-label={lab.controls[control.id]}
           type="text"
@@ -79,10 +82,13 @@ function ControlField({ control }: { control: Control }) {
           onKeyDown={(event) => event.key === "Enter" && leave()}
         />
       )}
-      <span className="control-unit">{isReadByEye(bench.document, control) ? "" : shown(control.unit)}</span>
+      {!byEye && <span className="control-unit">{shown(control.unit)}</span>}
     </div>
   );
 }
+
+/** How far along its way a slider stands, %. */
+const placeOf = ({ min, max }: Control, value: number): number => ((value - min) / (max - min)) * 100;
 
 /** What the pupil is to read off a scale is not told in digits. */
 const isReadByEye = (document: LabDocument, control: Control): boolean =>
