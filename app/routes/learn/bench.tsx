@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useRevalidator } from "react-router";
 import "#app/styles/sandbox.css";
+import "#app/styles/space.css";
 import "#app/styles/stage.css";
 import { db } from "#app/db.server.ts";
 import { PageTitle } from "#app/frame/page-title.tsx";

@@ -52,6 +52,10 @@ export const stage: StageTexts = {
     other: "The experiment cannot go on. Take it back to the start: what is in the table stays.",
   },
   loading3d: "The scene in space is loading…",
+  flatInstead:
+    "This device cannot show the scene in space, so the picture is flat. The measurements are the same.",
+  spaceKeys:
+    "Turn: mouse, finger or arrow keys. Nearer and further: wheel, two fingers, + and −. First view: 0. The dashed line is the start: count turns from it.",
   reasons: {
     "no-answer": "No answer.",
     right: "Right.",

@@ -1,0 +1,30 @@
+import type { Run } from "../../engine/run.ts";
+import { read } from "../../engine/run.ts";
+import type { Trail } from "./trail.ts";
+
+/** Where a satellite is, and where it was: what both its drawings are made from. */
+export interface Followed {
+  x: number;
+  y: number;
+  z: number;
+  startedAt: number;
+  step: number;
+}
+
+/** A satellite not seen yet. */
+export const notSeen = (): Followed => ({ x: 0, y: 0, z: 0, startedAt: -1, step: -1 });
+
+/** Smallest way between two places of the trail, as a part of the distance. */
+const APART = 0.01;
+
+/** Takes the place of a satellite from the run into `seen` and its trail; a new start or a step back clears the trail. */
+export function follow(run: Run, id: string, seen: Followed, trail: Trail): void {
+  if (run.startedAt !== seen.startedAt || run.step < seen.step) trail.clear();
+  seen.startedAt = run.startedAt;
+  seen.step = run.step;
+  seen.x = read(run, `${id}.x`);
+  seen.y = read(run, `${id}.y`);
+  seen.z = read(run, `${id}.z`);
+  const { x, y, z } = seen;
+  if (trail.isApart(x, y, z, APART * Math.sqrt(x * x + y * y + z * z))) trail.add(x, y, z);
+}

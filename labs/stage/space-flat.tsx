@@ -1,0 +1,95 @@
+import { useMemo, useRef } from "react";
+import type { Part } from "../document/document.ts";
+import type { Bench } from "../engine/bench.ts";
+import { follow, notSeen } from "../parts/satellite/follow.ts";
+import { Trail } from "../parts/satellite/trail.ts";
+import { useFrame } from "../parts/frame.tsx";
+import { firstSight } from "./space-camera.ts";
+
+const PLACES = 700;
+const AROUND = firstSight.around;
+const ABOVE = firstSight.above;
+
+/** A place seen from far away in the direction of the first sight: across, down and towards the eye, m. */
+function project(x: number, y: number, z: number): [across: number, down: number, towards: number] {
+  const across = -x * Math.sin(AROUND) + y * Math.cos(AROUND);
+  const forward = x * Math.cos(AROUND) + y * Math.sin(AROUND);
+  return [
+    across,
+    forward * Math.sin(ABOVE) - z * Math.cos(ABOVE),
+    forward * Math.cos(ABOVE) + z * Math.sin(ABOVE),
+  ];
+}
+
+/** The scene in space as a flat drawing, for devices without WebGL. */
+export function SpaceFlat({ bench, name }: { bench: Bench; name: string }) {
+  const [left, , right] = bench.document.world.bounds;
+  const half = (right - left) / 2;
+  const { parts } = bench.document;
+  const [startX, startY] = project(half, 0, 0);
+  return (
+    <svg
+      className="scene-drawing"
+      viewBox={`${-half} ${-half} ${2 * half} ${2 * half}`}
+      preserveAspectRatio="xMidYMid meet"
+      role="img"
+      aria-label={name}
+      strokeWidth="1.5"
+    >
+      <path
+        d={`M0 0L${startX} ${startY}`}
+        stroke="var(--ink-2)"
+        strokeDasharray="6 6"
+        vectorEffect="non-scaling-stroke"
+      />
+      {parts.map(
+        (part) =>
+          part.kind === "star" && (
+            <circle
+              key={part.id}
+              r={Number(bench.run.properties.parts.get(part.id)?.["radius"])}
+              fill="var(--accent-soft)"
+              stroke="var(--accent)"
+              vectorEffect="non-scaling-stroke"
+            />
+          ),
+      )}
+      {parts.map(
+        (part) =>
+          part.kind === "satellite" && (
+            <FlatSatellite key={part.id} part={part} bench={bench} size={half / 40} />
+          ),
+      )}
+    </svg>
+  );
+}
+
+/** The satellite and its trail; paler where the star may stand before it. */
+function FlatSatellite({ part, bench, size }: { part: Part; bench: Bench; size: number }) {
+  const body = useRef<SVGCircleElement>(null);
+  const way = useRef<SVGPathElement>(null);
+  const trail = useMemo(() => new Trail(PLACES), []);
+  const seen = useMemo(notSeen, []);
+  useFrame(bench, (run) => {
+    follow(run, part.id, seen, trail);
+    const [across, down, towards] = project(seen.x, seen.y, seen.z);
+    body.current?.setAttribute("transform", `translate(${across} ${down})`);
+    body.current?.setAttribute("opacity", towards < 0 ? "0.5" : "1");
+    way.current?.setAttribute("d", pathOf(trail));
+  });
+  return (
+    <>
+      <path ref={way} fill="none" stroke="var(--data-2)" vectorEffect="non-scaling-stroke" />
+      <circle ref={body} r={size} fill="var(--data-2)" />
+    </>
+  );
+}
+
+function pathOf({ points, from, count }: Trail): string {
+  let path = "";
+  for (let i = 3 * from; i < 3 * (from + count); i += 3) {
+    const [across, down] = project(points[i] as number, points[i + 1] as number, points[i + 2] as number);
+    path += `${path ? "L" : "M"}${Math.round(across)} ${Math.round(down)}`;
+  }
+  return path;
+}

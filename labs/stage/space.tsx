@@ -1,0 +1,65 @@
+import { Component, type ReactNode, useId, useState } from "react";
+import type { Bench } from "../engine/bench.ts";
+import { useStage } from "./context.tsx";
+import { SpaceCanvas } from "./space-canvas.tsx";
+import { SpaceFlat } from "./space-flat.tsx";
+
+interface SpaceProps {
+  bench: Bench;
+  /** Names of the parts in the page's language. */
+  labels: Readonly<Record<string, string>>;
+}
+
+/** A scene in space; where the device cannot draw one, the same readings as a flat picture. */
+export default function Space({ bench, labels }: SpaceProps) {
+  const { t } = useStage();
+  const [flat, setFlat] = useState(() => !canDraw());
+  const how = useId();
+  const name = Object.values(labels).join(", ");
+  const instead = <SpaceFlat bench={bench} name={name} />;
+  return (
+    <>
+      {flat ? (
+        instead
+      ) : (
+        <Unless broken={instead} onBroken={() => setFlat(true)}>
+          <SpaceCanvas bench={bench} name={name} how={how} onLost={() => setFlat(true)} />
+        </Unless>
+      )}
+      <p className="space-how" id={how}>
+        {flat ? t.flatInstead : t.spaceKeys}
+      </p>
+    </>
+  );
+}
+
+/** Whether this browser gives a WebGL 2 context; the one made to find out is given back. */
+function canDraw(): boolean {
+  const context = document.createElement("canvas").getContext("webgl2");
+  context?.getExtension("WEBGL_lose_context")?.loseContext();
+  return context !== null;
+}
+
+interface UnlessProps {
+  children: ReactNode;
+  /** What stands there when the children threw. */
+  broken: ReactNode;
+  onBroken(): void;
+}
+
+/** Drawing in space may fail at any moment of its setting up; that must not take the bench with it. */
+class Unless extends Component<UnlessProps, { broken: boolean }> {
+  override state = { broken: false };
+
+  static getDerivedStateFromError() {
+    return { broken: true };
+  }
+
+  override componentDidCatch(): void {
+    this.props.onBroken();
+  }
+
+  override render() {
+    return this.state.broken ? this.props.broken : this.props.children;
+  }
+}
