@@ -2,20 +2,13 @@ import "@fontsource-variable/golos-text/index.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import type { ReactNode } from "react";
-import {
-  isRouteErrorResponse,
-  Links,
-  Meta,
-  Outlet,
-  Scripts,
-  ScrollRestoration,
-  useRouteLoaderData,
-} from "react-router";
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration } from "react-router";
 import type { Route } from "./+types/root.ts";
 import { ErrorPage } from "./frame/error-page.tsx";
 import { Header } from "./frame/header.tsx";
 import { Main } from "./frame/main.tsx";
 import { PendingBar } from "./frame/pending-bar.tsx";
+import { useRootData } from "./frame/root-data.ts";
 import type { Lang } from "./i18n/formats.ts";
 import { languageOf } from "./i18n/language.server.ts";
 import { textFile } from "./i18n/text-files.server.ts";
@@ -41,7 +34,7 @@ export const links: Route.LinksFunction = () => [
 
 /** The document around every page and around every error. */
 export function Layout({ children }: { children: ReactNode }) {
-  const data = useRouteLoaderData<typeof loader>("root");
+  const data = useRootData();
   const lang = data?.lang ?? documentLang();
   return (
     <html lang={lang}>

@@ -1,7 +1,14 @@
 import { redirect } from "react-router";
 import type { Role } from "#db/schema.ts";
-import { createSession, deleteExpiredSessions, extendSession, getSession } from "#db/sessions.ts";
-import { type Session, type Viewer, revokeSession } from "#db/sessions.ts";
+import {
+  createSession,
+  deleteExpiredSessions,
+  extendSession,
+  getSession,
+  revokeSession,
+  type Session,
+  type Viewer,
+} from "#db/sessions.ts";
 import { pagePath } from "./addresses.ts";
 import { isHttps, readCookie, writeCookie } from "./cookies.server.ts";
 import { db } from "./db.server.ts";
@@ -11,6 +18,8 @@ export type { Viewer } from "#db/sessions.ts";
 
 /** Browsers keep no cookie longer; the server's own clock ends the session. */
 const COOKIE_MAX_AGE_S = 400 * 86_400;
+
+const CLEAN_EVERY_MS = 3_600_000;
 
 type Found = { viewer: Viewer; session: Session } | undefined;
 
@@ -33,7 +42,6 @@ export async function requirePerson(request: Request): Promise<Viewer> {
   if (viewer) return viewer;
   const query = new URLSearchParams();
   if (readCookie(request, cookieName(request)) !== undefined) query.set("expired", "1");
-  // After a form the page itself is where to come back to: its address may take no GET.
   query.set("to", pagePath(request));
   throw redirect(`/sign-in?${query}`);
 }
@@ -51,7 +59,7 @@ export async function startSession(
   session: { personId: string; shared: boolean },
 ): Promise<string> {
   const now = new Date();
-  await deleteExpiredSessions(db, now);
+  await cleanUp(now);
   const token = await createSession(db, { ...session, now });
   return writeCookie(
     request,
@@ -71,6 +79,15 @@ export async function endSession(request: Request): Promise<string> {
 /** The `Set-Cookie` that takes the session's cookie away. */
 export function forgetSession(request: Request): string {
   return writeCookie(request, cookieName(request), "", { maxAgeS: 0 });
+}
+
+let cleanedAt = 0;
+
+/** Once an hour is enough: it reads the whole table. */
+async function cleanUp(now: Date): Promise<void> {
+  if (now.getTime() - cleanedAt < CLEAN_EVERY_MS) return;
+  cleanedAt = now.getTime();
+  await deleteExpiredSessions(db, now);
 }
 
 function findSession(request: Request): Promise<Found> {

@@ -9,14 +9,14 @@ export type SignIn =
   | { ok: false; reason: "wrong" }
   | { ok: false; reason: "wait"; waitS: number };
 
-let nobody: Promise<string> | undefined;
+/** Made at the start, so that the first unknown login does not take longer either. */
+const nobody = unknowablePasswordHash();
 
 /** Whose login and password these are. An unknown login takes as long and is answered as a wrong password. */
 export async function checkSignIn(request: Request, login: string, password: string): Promise<SignIn> {
   const attempt = await attemptPassword(request, login);
   if (!attempt.ok) return { ok: false, reason: "wait", waitS: attempt.waitS };
   const found = await getCredentials(db, login);
-  nobody ??= unknowablePasswordHash();
   const right = await verifyPassword(found?.passwordHash ?? (await nobody), password);
   if (!found || !right) return { ok: false, reason: "wrong" };
   await attempt.succeeded();
