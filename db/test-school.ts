@@ -10,8 +10,8 @@ import { testDocument } from "./test-documents.ts";
 import type { Unit } from "./units.ts";
 
 /** For tests: two schools with a class each, a pupil and a teacher in both, and the built-in lab "thread-pendulum". */
-export async function testSchool() {
-  const db = await testDatabase();
+export async function testSchool(given?: Kysely<Schema>) {
+  const db = given ?? (await testDatabase());
   const { republic, district, school, group } = await makeTree(db);
   const otherSchool = await makeUnit(db, district, "2");
   const otherGroup = await makeUnit(db, otherSchool, "9а");

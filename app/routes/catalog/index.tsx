@@ -39,8 +39,9 @@ export default function Catalog({ loaderData }: Route.ComponentProps) {
       <p>{t.intro}</p>
       <Form method="get" role="search" className="search">
         <Field
+          key={query}
           {...{ name: "q", label: t.search, type: "search", maxLength: LONGEST_QUERY }}
-          {...{ defaultValue: query, key: query, autoComplete: "off" }}
+          {...{ defaultValue: query, autoComplete: "off" }}
         />
         <Button>{t.find}</Button>
       </Form>

@@ -62,7 +62,7 @@ export default function Lab({ loaderData }: Route.ComponentProps) {
       </p>
       <h1>{lab.title}</h1>
       <div className="lab-page-top">
-        <Cover svg={lab.cover} />
+        {lab.cover ? <Cover svg={lab.cover} /> : null}
         <div>
           <p>{lab.summary}</p>
           <Topics topics={lab.topics} />

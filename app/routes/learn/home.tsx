@@ -98,7 +98,9 @@ export default function LearnHome({ loaderData }: Route.ComponentProps) {
                 <th scope="row">
                   <Link to={`/learn/labs/${attempt.versionId}`}>{attempt.title}</Link>
                 </th>
-                <td>{formatDate(attempt.startedAt, lang, "day-time")}</td>
+                <td>
+                  <time dateTime={attempt.startedAt}>{formatDate(attempt.startedAt, lang, "short")}</time>
+                </td>
                 <td>
                   <WorkStateLine attempt={attempt} />
                 </td>

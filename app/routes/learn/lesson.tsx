@@ -1,5 +1,5 @@
 import "#app/styles/learn.css";
-import { data, Link } from "react-router";
+import { data, Link, type ShouldRevalidateFunctionArgs } from "react-router";
 import { v7 as uuid } from "uuid";
 import * as z from "zod";
 import { db } from "#app/db.server.ts";
@@ -49,25 +49,23 @@ export async function action({ request, params }: Route.ActionArgs) {
 
 const answer = (result: AnswerResult, status = 200) => data(result, { status });
 
-/** With no network the answer stays in its field and on the device, instead of the page breaking. */
-export async function clientAction({ serverAction }: Route.ClientActionArgs): Promise<AnswerResult> {
+/**
+ * With no network the answer stays in its field and on the device, instead of the page breaking. The status keeps the
+ * router from fetching the pages' data anew, which would fail too.
+ */
+export async function clientAction({ serverAction }: Route.ClientActionArgs) {
   try {
     return await serverAction();
   } catch (error) {
-    if (error instanceof TypeError) return { ok: false, issue: "offline" };
+    if (error instanceof TypeError) return answer({ ok: false, issue: "offline" }, 503);
     throw error;
   }
 }
 
-/** An answer changes only its own question, which shows it already: the lesson is not fetched again. */
-export function shouldRevalidate({
-  formMethod,
-  defaultShouldRevalidate,
-}: {
-  formMethod?: string;
-  defaultShouldRevalidate: boolean;
-}) {
-  return formMethod === "POST" ? false : defaultShouldRevalidate;
+/** An answer changes only its own question, which shows it already: the lesson is not fetched again for it. */
+export function shouldRevalidate(change: ShouldRevalidateFunctionArgs) {
+  const isAnswer = change.formMethod === "POST" && change.formAction?.startsWith("/learn/courses/");
+  return isAnswer ? false : change.defaultShouldRevalidate;
 }
 
 export default function Lesson({ loaderData, actionData }: Route.ComponentProps) {

@@ -6,11 +6,11 @@ import type { AttemptHead } from "#db/work-state.ts";
 
 /** What one pupil did of one work: the attempt that counts, by its mark or state, and the others below it. */
 export function ClassCellView({ cell }: { cell: ClassCell }) {
-  const t = useTexts().teach;
+  const { teach: t, learn } = useTexts();
   const { state, attempt, others, steps } = cell;
   if (steps) {
     if (state === "not-started") return <NotStarted />;
-    return <span className={`work-${state}`}>{t.table.doneOf(steps)}</span>;
+    return <span className={`work-${state}`}>{learn.courses.steps(steps)}</span>;
   }
   if (!attempt) return <NotStarted />;
   return (

@@ -14,7 +14,7 @@ export const learn: typeof Ru = {
     toCatalog: "Каталогты асыу",
     course: "Курс",
     lab: "Лаборатория эше",
-    until: (p) => `${p.date} тиклем`,
+    until: (p) => `ваҡыты: ${p.date}`,
     today: "бөгөн тапшырырға",
     tomorrow: "иртәгә тапшырырға",
     inDays: (p) => `${p.n} көн ҡалды`,

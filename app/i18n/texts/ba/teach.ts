@@ -42,7 +42,7 @@ export const teach: typeof Ru = {
   },
   given: {
     title: "Класҡа бирелгән эштәр",
-    until: (p) => `${p.date} тиклем`,
+    until: (p) => `ваҡыты: ${p.date}`,
     noDate: "ваҡыты билдәләнмәгән",
     takeBack: "Кире алыу",
     takeBackOf: (p) => `Кире алыу: «${p.title}»`,

@@ -28,7 +28,7 @@ export const learn: typeof Ru = {
     done: "done",
   },
   mark: (p) => `mark ${p.mark}`,
-  pointsOf: (p) => `${p.points} of ${p.max} points`,
+  pointsOf: (p) => `points: ${p.points} of ${p.max}`,
   courses: {
     title: "My courses",
     others: "You may begin",

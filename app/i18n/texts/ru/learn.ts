@@ -27,7 +27,7 @@ export const learn = {
     done: "сделано",
   },
   mark: (p: { mark: number }) => `оценка ${p.mark}`,
-  pointsOf: (p: { points: string; max: string }) => `${p.points} из ${p.max} баллов`,
+  pointsOf: (p: { points: string; max: string }) => `баллы: ${p.points} из ${p.max}`,
   courses: {
     title: "Мои курсы",
     others: "Можно начать",
