@@ -63,6 +63,7 @@ export const readings: typeof Ru.readings = {
   kineticEnergy: "кинетик энергия",
   potentialEnergy: "потенциаль энергия",
   present: "есем бармы",
+  mass: "масса",
   position: "урыны",
   velocity: "тиҙлек",
   momentum: "импульс",

@@ -61,6 +61,7 @@ export const readings: typeof Ru.readings = {
   kineticEnergy: "kinetic energy",
   potentialEnergy: "potential energy",
   present: "whether the body is there",
+  mass: "mass",
   position: "place",
   velocity: "velocity",
   momentum: "momentum",

@@ -62,6 +62,7 @@ export const readings = {
   kineticEnergy: "кинетическая энергия",
   potentialEnergy: "потенциальная энергия",
   present: "есть ли тело",
+  mass: "масса",
   position: "место",
   velocity: "скорость",
   momentum: "импульс",
