@@ -10,6 +10,8 @@ export interface SchoolCharacter {
   labShare: number;
   /** The week of the term in which it begins, from 0. */
   joins: number;
+  /** The weeks in which the labs are given, one after another; those after the term's end are not. */
+  labWeeks: number[];
   /** The week in which its link is broken, if there is one. */
   brokenWeek: number | undefined;
   lang: Lang;
@@ -28,20 +30,22 @@ export interface PupilCharacter {
 export function schoolCharacter(random: Random): SchoolCharacter {
   const spread = (from: number, to: number) => from + (to - from) * random.uniform();
   const langs: Lang[] = ["ba", "ru", "ru"];
+  const joins = Math.floor(0.67 * TERM_WEEKS * random.uniform());
   return {
     skill: spread(0.35, 0.75),
     activity: spread(0.45, 0.9),
     labShare: spread(0.15, 0.5),
-    joins: Math.floor(0.67 * TERM_WEEKS * random.uniform()),
+    joins,
+    labWeeks: [joins + 2, joins + 5, joins + 8],
     brokenWeek: random.uniform() < 0.15 ? 4 + random.integer(TERM_WEEKS - 5) : undefined,
     lang: langs[random.integer(langs.length)] as Lang,
   };
 }
 
-/** The class that demonstrations show: it began first, and nearly everybody works. */
+/** The class that demonstrations show: it began first, nearly everybody works, and the last labs are still due. */
 export const demoClass = (random: Random): SchoolCharacter => {
   const busy = { activity: 0.9, labShare: 0.9, skill: 0.6 };
-  return { ...schoolCharacter(random), ...busy, joins: 0, brokenWeek: undefined };
+  return { ...schoolCharacter(random), ...busy, joins: 0, labWeeks: [3, 10, 11], brokenWeek: undefined };
 };
 
 /** A place where hardly anyone takes part: what a ministry must not see closely. */

@@ -6,7 +6,7 @@ import type { Schema } from "#db/schema.ts";
 import { addDays, schoolDay } from "#db/weeks.ts";
 import { createRandom, type Random } from "#labs/engine/random.ts";
 import { timeOn } from "./calendar.ts";
-import { answerRecord } from "./lessons.ts";
+import { answerRecord, questionsOf } from "./lessons.ts";
 import { measure } from "./pupil.ts";
 import { send, type Term } from "./pupil-term.ts";
 import { attemptRecords, lastTime } from "./records.ts";
@@ -26,10 +26,10 @@ export async function seedDemoPupilTerm(
 ): Promise<void> {
   const random = createRandom(`${seed}/demo-pupil`);
   const today = schoolDay(new Date(term.until).toISOString());
-  const [first, second] = [...term.labs.values()];
+  const [first, second] = term.labs;
   const questionsBefore = (lab: LabVersion | undefined) => {
     const end = term.steps.findIndex((step) => step.kind === "lab" && step.slug === lab?.slug);
-    return term.steps.slice(0, end < 0 ? 6 : end).flatMap((step) => (step.kind === "question" ? step : []));
+    return questionsOf(term.steps.slice(0, end < 0 ? 6 : end));
   };
   const doOn = async (daysAgo: number, make: (at: number) => SyncRecord[] | Promise<SyncRecord[]>) => {
     const records = await make(timeOn(addDays(today, -daysAgo), 600));
@@ -41,8 +41,8 @@ export async function seedDemoPupilTerm(
     );
   const seedOf = ({ id }: LabVersion) => attemptSeed(db, { personId: sender.id, versionId: id });
   const known = questionsBefore(first);
-  await doOn(30, answers(known));
-  if (first) await doOn(23, async (at) => sitting(first, await seedOf(first), at, 1, random));
+  await doOn(50, answers(known));
+  if (first) await doOn(48, async (at) => sitting(first, await seedOf(first), at, 1, random));
   await doOn(9, answers(questionsBefore(second).slice(known.length)));
   if (second) await doOn(3, async (at) => sitting(second, await seedOf(second), at, 0.6, random));
 }

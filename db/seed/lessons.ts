@@ -10,6 +10,12 @@ export type CourseStep =
   | { kind: "question"; course: string; lesson: string; question: Question }
   | { kind: "lab"; slug: string };
 
+export type QuestionStep = Extract<CourseStep, { kind: "question" }>;
+
+/** The questions among the steps. */
+export const questionsOf = (steps: readonly CourseStep[]): QuestionStep[] =>
+  steps.filter((step) => step.kind === "question");
+
 /** A course's steps in the order a pupil meets them. Throws where there is no such course. */
 export function courseSteps(slug: string): CourseStep[] {
   const course = getCourse(slug);
@@ -24,7 +30,7 @@ export function courseSteps(slug: string): CourseStep[] {
 
 /** An answer given at `at` (ms) by a pupil of some skill, 0 to 1: right the more often the greater it is. */
 export function answerRecord(
-  { course, lesson, question }: Extract<CourseStep, { kind: "question" }>,
+  { course, lesson, question }: QuestionStep,
   { at, lang, skill }: { at: number; lang: Lang; skill: number },
   random: Random,
 ): SyncRecord {

@@ -7,7 +7,7 @@ import type { Kysely } from "kysely";
 import type { Schema } from "#db/schema.ts";
 import { timeOn, workingTime } from "./calendar.ts";
 import type { PupilCharacter, SchoolCharacter } from "./character.ts";
-import { answerRecord, type CourseStep } from "./lessons.ts";
+import { answerRecord, type CourseStep, type QuestionStep, questionsOf } from "./lessons.ts";
 import { measure } from "./pupil.ts";
 import { attemptRecords, lastTime } from "./records.ts";
 
@@ -18,12 +18,14 @@ export interface Term {
   /** Now, ms since 1970: nothing was received after it. */
   until: number;
   steps: CourseStep[];
-  /** The labs one is marked for, by slug. */
-  labs: ReadonlyMap<string, LabVersion>;
+  /** The labs of the courses that one is marked for, in their order. */
+  labs: readonly LabVersion[];
 }
 
 /** A share of those who begin a lab and do not come to the end. */
 const LEAVES = 0.08;
+/** How likely a lab that is given is done in a week in which one works. */
+const WORKS_NOW = 0.6;
 
 /** Lives a pupil's term: week after week answers, does labs, and sends them when there is a link. */
 export async function livePupilTerm(
@@ -34,28 +36,29 @@ export async function livePupilTerm(
   random: Random,
 ): Promise<void> {
   const { school, pupil } = character;
-  const todo = term.steps.filter(
-    (step) => step.kind === "question" || (pupil.doesLabs && term.labs.has(step.slug)),
-  );
+  const questions = questionsOf(term.steps);
+  const labs = pupil.doesLabs
+    ? term.labs.map((lab, i) => ({ lab, from: school.labWeeks[i] ?? Infinity }))
+    : [];
   let skill = pupil.skill;
   for (const [number, week] of term.weeks.entries()) {
-    if (number < school.joins || random.uniform() >= pupil.activity || todo.length === 0) continue;
+    if (number < school.joins || random.uniform() >= pupil.activity) continue;
     const begun = workingTime(week, random);
-    const records = answerSome(todo, { at: begun, lang: sender.lang, skill, pace: pupil.pace }, random);
-    const next = todo[0];
-    const lab = next?.kind === "lab" ? term.labs.get(next.slug) : undefined;
+    const records = answerSome(questions, { at: begun, lang: sender.lang, skill, pace: pupil.pace }, random);
+    const next = labs[0];
+    const lab = next && number >= next.from && random.uniform() < WORKS_NOW ? next.lab : undefined;
     if (lab) {
-      todo.shift();
       const seed = await attemptSeed(db, { personId: sender.id, versionId: lab.id });
       records.push(...doLab(lab, { seed, begunAt: begun + 600_000, skill }, random));
     }
+    if (records.length === 0) continue;
     const receivedAt = whenReceived(term, week, number === school.brokenWeek, records, random);
     if (receivedAt === undefined) return;
     await send(db, sender, records, receivedAt);
-    if (lab && (await failed(db, records)) && random.uniform() < 0.5) {
-      skill = Math.min(0.98, skill + 0.2);
-      todo.unshift({ kind: "lab", slug: lab.slug });
-    }
+    if (!lab) continue;
+    const again = (await failed(db, records)) && random.uniform() < 0.5;
+    if (again) skill = Math.min(0.98, skill + 0.2);
+    else labs.shift();
   }
 }
 
@@ -71,20 +74,17 @@ export async function send(
   if (bad) throw new Error(`A record of the seed was not taken: ${bad.status}, ${bad.code}.`);
 }
 
-/** Takes the next questions, as many as the pace allows, up to the next lab. */
+/** Takes the next questions off the list, as many as the pace allows. */
 function answerSome(
-  todo: CourseStep[],
+  questions: QuestionStep[],
   { at, pace, ...how }: { at: number; pace: number; lang: Sender["lang"]; skill: number },
   random: Random,
 ): SyncRecord[] {
-  const records: SyncRecord[] = [];
   let when = at;
-  for (let left = 1 + random.integer(pace); left > 0 && todo[0]?.kind === "question"; left--) {
+  return questions.splice(0, 1 + random.integer(pace)).map((step) => {
     when += Math.round(90_000 * (0.5 + random.uniform()));
-    records.push(answerRecord(todo[0], { at: when, ...how }, random));
-    todo.shift();
-  }
-  return records;
+    return answerRecord(step, { at: when, ...how }, random);
+  });
 }
 
 function doLab(

@@ -26,10 +26,10 @@ type Class = SeededTree["classes"][number];
 /** The term that ends at `until` (ISO), with the courses there are and those of their labs that are published. */
 export async function planTerm(db: Kysely<Schema>, until: string): Promise<Term> {
   const steps = listCourses().flatMap(({ slug }) => courseSteps(slug));
-  const labs = new Map<string, LabVersion>();
+  const labs: LabVersion[] = [];
   for (const step of steps) {
     const version = step.kind === "lab" ? await latestVersionOf(db, step.slug) : undefined;
-    if (version && version.document.tasks.length > 0) labs.set(version.slug, version);
+    if (version && version.document.tasks.length > 0) labs.push(version);
   }
   return { weeks: termWeeks(until), until: Date.parse(until), steps, labs };
 }
@@ -74,12 +74,12 @@ async function liveClassTerm(
   }
 }
 
-/** Gives the class its courses as it begins, and a lab every fourth week after, as far as the term has come. */
+/** Gives the class its courses as it begins, and its labs one after another, as far as the term has come. */
 async function giveWorks(
   db: Kysely<Schema>,
   term: Term,
   { unit, school, teacher }: Class,
-  { joins }: SchoolCharacter,
+  { joins, labWeeks }: SchoolCharacter,
 ): Promise<void> {
   const viewer = {
     ...{ id: teacher.id, name: teacher.name, login: "", role: teacher.role },
@@ -94,8 +94,8 @@ async function giveWorks(
   };
   for (const { slug } of listCourses())
     await give({ kind: "course", course: slug }, term.weeks[joins], addDays(today, 20));
-  for (const [i, { id }] of [...term.labs.values()].entries()) {
-    const week = term.weeks[joins + 3 + 4 * i];
+  for (const [i, { id }] of term.labs.entries()) {
+    const week = term.weeks[labWeeks[i] ?? Infinity];
     await give({ kind: "lab", versionId: id }, week, addDays(week ?? today, 18));
   }
 }

@@ -14,7 +14,7 @@ const LONG_ENOUGH_S = 15;
 const LOOK_S = 0.1;
 
 /**
- * Times whole oscillations of what swings (or goes round) with a stopwatch: pressed when it comes through zero upwards
+ * Times whole oscillations of what swings (or goes round) with a stopwatch: pressed when it comes through zero downwards
  * and again when it has come back `wish` times, sooner where that takes too long; each time late by as much as skill, 0
  * to 1, is lacking. Returns how many were timed; 0 where nothing came back.
  */
@@ -67,13 +67,13 @@ export function waitForLast(hand: Hand): void {
   stepTo(run, last);
 }
 
-/** How long it took to come through zero upwards, s; undefined where it did not. */
+/** How long it took to come through zero downwards, s; undefined where it did not. */
 function waitForReturn({ run, wait }: Hand, seen: string): number | undefined {
   let before = read(run, seen);
   for (let waited = GLANCE_S; waited < PATIENCE_S && !run.stopped; waited += GLANCE_S) {
     wait(GLANCE_S);
     const now = read(run, seen);
-    if (before < 0 && now >= 0) return waited;
+    if (before > 0 && now <= 0) return waited;
     before = now;
   }
   return undefined;
