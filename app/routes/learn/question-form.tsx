@@ -27,6 +27,7 @@ export function QuestionForm({ question, answered, newId, draftKey, result: post
   const sent = useRef({ given: "", id: "" });
   const result = fetcher.data ?? posted;
   const shown = result?.ok ? result.answered : answered;
+  const isOffline = result?.ok === false && result.issue === "offline";
   const error = result && !result.ok && result.issue !== "offline" ? t.issues[result.issue] : undefined;
   const name = `question-${question.id}`;
 
@@ -63,10 +64,10 @@ export function QuestionForm({ question, answered, newId, draftKey, result: post
         {fetcher.state === "idle" ? (shown ? t.sendAgain : t.send) : t.sending}
       </Button>
       <div role="status">
-        {result && !result.ok && result.issue === "offline" ? (
-          <p className="question-offline">{t.offline}</p>
+        {isOffline ? <p className="question-offline">{t.offline}</p> : null}
+        {shown && !error && !isOffline ? (
+          <Answered answered={shown} isKept={result?.ok ? result.isKept : true} />
         ) : null}
-        {shown && !error ? <Answered answered={shown} isKept={result?.ok ? result.isKept : true} /> : null}
       </div>
     </fetcher.Form>
   );
