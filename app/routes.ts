@@ -20,6 +20,8 @@ export default [
   route("teach", "routes/teach/home.tsx"),
   route("teach/assign", "routes/teach/assign.tsx"),
   route("teach/classes/:classId", "routes/teach/class.tsx"),
+  route("teach/labs", "routes/teach/labs.tsx"),
+  route("teach/labs/:labId", "routes/teach/studio.tsx"),
   route("teach/attempts/:attemptId", "routes/teach/attempt.tsx"),
 
   route("review", "routes/review/index.tsx"),

@@ -6,6 +6,7 @@ import { bench } from "./ba/bench.ts";
 import { common } from "./ba/common.ts";
 import { learn } from "./ba/learn.ts";
 import { monitor } from "./ba/monitor.ts";
+import { studio } from "./ba/studio.ts";
 import { teach } from "./ba/teach.ts";
 
 /** The Bashkir texts, one area a line. */
@@ -17,5 +18,6 @@ export const ba: Texts = {
   learn,
   monitor,
   stage,
+  studio,
   teach,
 };

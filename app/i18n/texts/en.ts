@@ -6,6 +6,7 @@ import { bench } from "./en/bench.ts";
 import { common } from "./en/common.ts";
 import { learn } from "./en/learn.ts";
 import { monitor } from "./en/monitor.ts";
+import { studio } from "./en/studio.ts";
 import { teach } from "./en/teach.ts";
 
 /** The English texts, one area a line. */
@@ -17,5 +18,6 @@ export const en: Texts = {
   learn,
   monitor,
   stage,
+  studio,
   teach,
 };

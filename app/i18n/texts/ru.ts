@@ -5,6 +5,7 @@ import { bench } from "./ru/bench.ts";
 import { common } from "./ru/common.ts";
 import { learn } from "./ru/learn.ts";
 import { monitor } from "./ru/monitor.ts";
+import { studio } from "./ru/studio.ts";
 import { teach } from "./ru/teach.ts";
 
 /** The Russian texts, one area a line; their shape is the type of the others. */
@@ -16,5 +17,6 @@ export const ru = {
   learn,
   monitor,
   stage,
+  studio,
   teach,
 };
