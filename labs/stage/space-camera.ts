@@ -6,7 +6,7 @@ export interface Sight {
 }
 
 /** From before the start line and above, with the whole of the scene in sight. */
-export const firstSight: Sight = { around: -1.15, above: 0.75, away: 2.9 };
+export const firstSight: Sight = { around: -1.15, above: 0.75, away: 2.2 };
 
 const HIGHEST = 1.5;
 const NEAREST = 0.5;

@@ -1,9 +1,11 @@
 import { useFrame as useDrawing, useThree } from "@react-three/fiber";
-import { useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import {
-  type BufferAttribute,
-  type BufferGeometry,
+  BufferAttribute,
+  BufferGeometry,
   type Group,
+  Line,
+  LineBasicMaterial,
   type PerspectiveCamera,
   Vector3,
 } from "three";
@@ -20,17 +22,16 @@ const SMALLEST = 9;
 /** The satellite, as large as can be seen, and the way it came. */
 export function SatelliteView({ part, bench, inks }: SolidViewProps) {
   const body = useRef<Group>(null);
-  const way = useRef<BufferGeometry>(null);
-  const attribute = useRef<BufferAttribute>(null);
   const trail = useMemo(() => new Trail(PLACES), []);
+  const way = useWay(trail, inks["data-2"]);
   const seen = useMemo(notSeen, []);
   const place = useMemo(() => new Vector3(), []);
   const invalidate = useThree((state) => state.invalidate);
   useFrame(bench, (run) => {
     follow(run, part.id, seen, trail);
     body.current?.position.set(seen.x, seen.y, seen.z);
-    way.current?.setDrawRange(trail.from, trail.count);
-    if (attribute.current) attribute.current.needsUpdate = true;
+    way.geometry.setDrawRange(trail.from, trail.count);
+    way.geometry.getAttribute("position").needsUpdate = true;
     invalidate();
   });
   useDrawing(({ camera, size }) => {
@@ -42,12 +43,7 @@ export function SatelliteView({ part, bench, inks }: SolidViewProps) {
   });
   return (
     <>
-      <threeLine frustumCulled={false}>
-        <bufferGeometry ref={way}>
-          <bufferAttribute ref={attribute} attach="attributes-position" args={[trail.points, 3]} />
-        </bufferGeometry>
-        <lineBasicMaterial color={inks["data-2"]} />
-      </threeLine>
+      <primitive object={way} />
       <group ref={body}>
         <mesh>
           <boxGeometry args={[0.8, 0.8, 0.8]} />
@@ -60,4 +56,23 @@ export function SatelliteView({ part, bench, inks }: SolidViewProps) {
       </group>
     </>
   );
+}
+
+/** The line through the places of a trail; given back with the view. */
+function useWay(trail: Trail, color: string): Line<BufferGeometry, LineBasicMaterial> {
+  const way = useMemo(() => {
+    const places = new BufferAttribute(trail.points, 3);
+    const line = new Line(new BufferGeometry().setAttribute("position", places), new LineBasicMaterial());
+    line.frustumCulled = false;
+    return line;
+  }, [trail]);
+  useEffect(() => void way.material.color.set(color), [way, color]);
+  useEffect(
+    () => () => {
+      way.geometry.dispose();
+      way.material.dispose();
+    },
+    [way],
+  );
+  return way;
 }
