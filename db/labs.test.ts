@@ -8,7 +8,10 @@ import {
   listCatalogue,
   listPublishedBy,
   publishCatalogue,
+  publishVersion,
 } from "./labs.ts";
+import { replicateLab } from "./replicate.ts";
+import { listTeachersLabs } from "./review.ts";
 import { testDocument } from "./test-documents.ts";
 import { addAttempt, addTeachersLab, testSchool } from "./test-school.ts";
 
@@ -45,6 +48,37 @@ describe("publishing the catalogue", () => {
     await addTeachersLab(db, teacher, "my-spring");
     expect((await listCatalogue(db, "ba")).map((card) => card.title)).toEqual(["thread-pendulum ba"]);
     expect((await listPublishedBy(db, teacher.id, "en")).map((card) => card.title)).toEqual(["my-spring en"]);
+  });
+});
+
+describe("taking a teacher's lab into the catalogue", () => {
+  test("makes it open to all schools, once, and leaves the teacher's own alone", async () => {
+    const { db, teacher, otherPupil } = await testSchool();
+    const own = await addTeachersLab(db, teacher, "my-spring");
+    const take = (id: string) => db.transaction().execute((trx) => replicateLab(trx, id));
+    const slug = await take(own);
+    expect(slug).toMatch(/^my-spring-[0-9a-f]{6}$/);
+    expect(await take(own)).toBe(slug);
+    const shared = await latestVersionOf(db, slug ?? "");
+    expect(shared).toMatchObject({ number: 1, document: { slug, provenance: { version: own } } });
+    expect(await getVersionForViewer(db, otherPupil, shared?.id ?? "")).toBeDefined();
+    expect(await getVersionForViewer(db, otherPupil, own)).toBeUndefined();
+    expect(await getLabVersion(db, own)).toMatchObject({ ownerId: teacher.id, slug: "my-spring" });
+
+    const labId = (await getLabVersion(db, own))?.labId ?? "";
+    const changed = testDocument("my-spring", { grade: 8 });
+    const better = await publishVersion(db, labId, changed, "2026-11-02T06:00:00.000Z");
+    expect((await listTeachersLabs(db, "ru"))[0]?.inCatalogue).toEqual({ slug, isNewest: false });
+    expect(await take(better)).toBe(slug);
+    expect(await latestVersionOf(db, slug ?? "")).toMatchObject({ number: 2, document: { grade: 8 } });
+    expect((await listTeachersLabs(db, "ru"))[0]?.inCatalogue).toEqual({ slug, isNewest: true });
+  });
+
+  test("a built-in lab and an unknown version cannot be taken", async () => {
+    const { db } = await testSchool();
+    const builtIn = (await latestVersionOf(db, "thread-pendulum"))?.id ?? "";
+    for (const id of [builtIn, "nothing"])
+      expect(await db.transaction().execute((trx) => replicateLab(trx, id))).toBeUndefined();
   });
 });
 

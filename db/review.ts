@@ -18,6 +18,8 @@ export interface ReviewedLab {
   classes: number;
   /** What was done in it; `undefined` where fewer than ten pupils tried it, and some did. */
   use: { pupils: number; attempts: number; medianMark: number | undefined } | undefined;
+  /** Where it stands in the catalogue, if it was taken over. */
+  inCatalogue: { slug: string; isNewest: boolean } | undefined;
 }
 
 /** All teachers' published labs, last published first, with where they are used and how it went. */
@@ -34,6 +36,7 @@ export async function listTeachersLabs(db: Db, lang: Lang): Promise<ReviewedLab[
     .execute();
   const classes = await countClasses(db);
   const marks = await countMarks(db);
+  const copies = await listCopies(db);
   const reviewed = [...Map.groupBy(labs, (row) => row.id).values()].flatMap((versions) => {
     const newest = versions[0];
     if (!newest) return [];
@@ -46,9 +49,29 @@ export async function listTeachersLabs(db: Db, lang: Lang): Promise<ReviewedLab[
       summary: texts[lang].summary,
       classes: classes.get(newest.id) ?? 0,
       use: whatWasDone(marks.get(newest.id) ?? []),
+      inCatalogue: copyOf(copies.get(newest.id), versionId),
     };
   });
   return reviewed.toSorted((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1));
+}
+
+interface Copy {
+  slug: string;
+  versionId: string;
+}
+
+const copyOf = (copy: Copy | undefined, newest: string) =>
+  copy && { slug: copy.slug, isNewest: copy.versionId === newest };
+
+/** The labs of the catalogue that were taken over from teachers, by the id of the teacher's lab. */
+async function listCopies(db: Db): Promise<Map<string, Copy>> {
+  const rows = await db
+    .selectFrom("labs")
+    .innerJoin("lab_versions as source", "source.id", "labs.forked_from")
+    .where("labs.owner_id", "is", null)
+    .select(["source.lab_id as labId", "source.id as versionId", "labs.slug"])
+    .execute();
+  return new Map(rows.map(({ labId, ...copy }) => [labId, copy]));
 }
 
 interface Tried {

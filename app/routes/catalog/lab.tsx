@@ -134,7 +134,8 @@ function CopyLab({ versionId }: { versionId: string }) {
   const t = useTexts().learn.catalog;
   return (
     <Form method="post" action="/teach/labs">
-      <input type="hidden" name="version" value={versionId} />
+      <input type="hidden" name="intent" value="copy" />
+      <input type="hidden" name="versionId" value={versionId} />
       <Button>{t.copy}</Button>
     </Form>
   );

@@ -5,16 +5,26 @@ import { PageTitle } from "#app/frame/page-title.tsx";
 import { formatDate, formatNumber } from "#app/i18n/formats.ts";
 import { languageOf } from "#app/i18n/language.server.ts";
 import { useLang, useTexts } from "#app/i18n/texts.ts";
+import { notFound, seeOther } from "#app/responses.server.ts";
 import { requireRole } from "#app/session.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Table } from "#app/ui/table.tsx";
+import { replicateLab } from "#db/replicate.ts";
 import { listTeachersLabs, type ReviewedLab } from "#db/review.ts";
 import type { Route } from "./+types/index.ts";
 
 export async function loader({ request }: Route.LoaderArgs) {
   await requireRole(request, "methodologist");
   return { labs: await listTeachersLabs(db, languageOf(request)) };
+}
+
+export async function action({ request }: Route.ActionArgs) {
+  await requireRole(request, "methodologist");
+  const versionId = (await request.formData()).get("versionId");
+  const slug = await db.transaction().execute((trx) => replicateLab(trx, String(versionId)));
+  if (slug === undefined) throw notFound();
+  return seeOther("/review");
 }
 
 export default function Review({ loaderData }: Route.ComponentProps) {
@@ -41,9 +51,7 @@ export default function Review({ loaderData }: Route.ComponentProps) {
                   {name}
                 </th>
               ))}
-              <th scope="col">
-                <span className="visually-hidden">{t.copy}</span>
-              </th>
+              <th scope="col">{t.catalogue}</th>
             </tr>
           </thead>
           <tbody>
@@ -88,11 +96,27 @@ function LabRow({ lab }: { lab: ReviewedLab }) {
         </td>
       )}
       <td>
-        <Form method="post" action="/teach/labs">
-          <input type="hidden" name="version" value={lab.versionId} />
-          <Button aria-label={t.copyOf({ title: lab.title })}>{t.copy}</Button>
-        </Form>
+        <InCatalogue lab={lab} />
       </td>
     </tr>
+  );
+}
+
+/** A lab of the catalogue, an older version there, or a lab that may be taken over. */
+function InCatalogue({ lab }: { lab: ReviewedLab }) {
+  const t = useTexts().teach.review;
+  const { inCatalogue, versionId, title } = lab;
+  return (
+    <>
+      {inCatalogue ? <Link to={`/catalog/${inCatalogue.slug}`}>{t.inCatalogue}</Link> : null}
+      {inCatalogue?.isNewest ? null : (
+        <Form method="post">
+          <input type="hidden" name="versionId" value={versionId} />
+          <Button aria-label={inCatalogue ? t.renewOf({ title }) : t.copyOf({ title })}>
+            {inCatalogue ? t.renew : t.copy}
+          </Button>
+        </Form>
+      )}
+    </>
   );
 }

@@ -54,6 +54,8 @@ test("for a pupil the teacher's and the methodologist's pages do not exist", asy
   expect((await give({ class: school.group.id, work: WORK }, cookie)).status).toBe(404);
   expect((await call(teachHome.loader, pageRequest("/teach", { cookie }))).status).toBe(404);
   expect((await call(review.loader, pageRequest("/review", { cookie }))).status).toBe(404);
+  const form = { versionId: "any" };
+  expect((await call(review.action, pageRequest("/review", { cookie, form }))).status).toBe(404);
 });
 
 test("a course is given with a date and taken back again", async () => {
