@@ -1,0 +1,83 @@
+import { expect, type Page } from "@playwright/test";
+import type { Texts } from "#app/i18n/texts.ts";
+
+declare global {
+  interface Window {
+    /** Passes of the ball through its lowest point from left to right, since the eye was put on it. */
+    passes: number;
+  }
+}
+
+/** Opens the bench of the thread pendulum from its page in the catalogue and waits until it can be worked at. */
+export async function openPendulum(page: Page, t: Texts): Promise<void> {
+  await page.goto("/catalog/thread-pendulum");
+  await page.locator('main a[href^="/learn/labs/"]').first().click();
+  await expect(playButton(page)).toContainText(t.stage.play);
+}
+
+/** Starts and pauses the world. */
+export const playButton = (page: Page) => page.locator(".play-bar .button-main");
+
+/** What an eye reads: the middle of the ball against the drawn ruler, to half of its division, in cm. */
+export async function readRuler(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const middle = (box: DOMRect) => box.top + box.height / 2;
+    const ruler = document.querySelector('.scene rect[fill="var(--honey-soft)"]')?.getBoundingClientRect();
+    const ball = document.querySelector('.scene g > circle[fill="var(--data-2)"]')?.getBoundingClientRect();
+    if (!ruler || !ball) throw new Error("there is no ball or no ruler to look at");
+    return Math.round(((middle(ball) - ruler.top) / ruler.height) * 170 * 2) / 2;
+  });
+}
+
+/** Times whole swings: the finger follows the eye; the world runs twice as fast, and four times between the presses. */
+export async function timeSwings(page: Page, t: Texts, swings: number): Promise<number> {
+  const speed = page.getByLabel(t.stage.speed);
+  const watch = page.getByLabel(t.stage.instruments);
+  await speed.selectOption("2");
+  await watch.getByRole("button", { name: t.stage.stopwatchReset }).click();
+  await page.evaluate(
+    ([press, last]) => {
+      const button = [...document.querySelectorAll<HTMLElement>(".stopwatch button")].find(
+        (one) => one.textContent === press,
+      );
+      const ball = document.querySelector('.scene g > circle[fill="var(--data-2)"]');
+      const pivot = document.querySelector('.scene circle[fill="var(--ink)"]');
+      const aside = () =>
+        (ball?.getBoundingClientRect().x ?? 0) +
+        (ball?.getBoundingClientRect().width ?? 0) / 2 -
+        (pivot?.getBoundingClientRect().x ?? 0) -
+        (pivot?.getBoundingClientRect().width ?? 0) / 2;
+      window.passes = 0;
+      let before = aside();
+      const look = () => {
+        const now = aside();
+        if (before < 0 && now >= 0) {
+          window.passes++;
+          if (window.passes === 1 || window.passes === 1 + last) button?.click();
+        }
+        before = now;
+        if (window.passes <= last) requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    },
+    [t.stage.stopwatchToggle, swings] as const,
+  );
+  await playButton(page).click();
+  await page.waitForFunction(() => window.passes >= 1);
+  await speed.selectOption("4");
+  await page.waitForFunction((n) => window.passes >= n, swings - 1);
+  await speed.selectOption("2");
+  await page.waitForFunction((n) => window.passes > n, swings);
+  await playButton(page).click();
+  const shown = (await watch.locator("svg text").textContent()) ?? "";
+  return Number(shown.replace(",", "."));
+}
+
+/** Writes a row of the table (the first is 0) as Bashkir and Russian pupils do: with decimal commas. */
+export async function writeRow(page: Page, t: Texts, row: number, cells: readonly number[]): Promise<void> {
+  for (const [i, value] of cells.entries()) {
+    const cell = page.getByLabel(t.stage.table).locator("tbody tr").nth(row).locator("input").nth(i);
+    await cell.fill(String(value).replace(".", ","));
+    await cell.press("Tab");
+  }
+}
