@@ -1,0 +1,107 @@
+import type { Column, LabDocument, MeasureTask, ResultTask } from "../document/document.ts";
+import { fromSI, parseUnit } from "../document/units.ts";
+import type { Action } from "../engine/action.ts";
+import type { Doing } from "../engine/bench.ts";
+import { toDivision } from "../engine/instrument.ts";
+import { act, type Run, read, step } from "../engine/run.ts";
+import { workOutResult, workOutTable } from "../engine/table.ts";
+import { startRun } from "../index.ts";
+import { findRhythm, nextBeat } from "./rhythm.ts";
+
+/** A pupil counts so many turns or swings. */
+const TURNS = 20;
+/** No careful pupil claims a smaller error, as a part of the value. */
+const LEAST_ERROR = 0.01;
+/** Where nothing repeats itself one waits so long for the instruments to come to rest, s. */
+const PATIENCE = 30;
+
+/**
+ * Does a lab as a careful pupil would: foretells, sets the control of each row, reads the instruments (counting turns of
+ * what swings or goes round by stopwatch), and gives the result of the own table. Only the choices are known beforehand.
+ */
+export function doLab(document: LabDocument, seed: string): { seed: string; actions: Action[] } {
+  const run = startRun(document, seed);
+  const actions: Action[] = [];
+  const doing = (what: Doing): void => {
+    const action = { ...what, step: run.step } as Action;
+    act(run, action);
+    actions.push(action);
+  };
+  for (const task of document.tasks)
+    if (task.kind === "predict") doing({ type: "answer", task: task.id, text: task.correct });
+  for (const task of document.tasks) if (task.kind === "measure") measure(run, task, doing);
+  for (const task of document.tasks) {
+    if (task.kind === "result") answerResult(run, task, doing);
+    if (task.kind === "conclude") doing({ type: "answer", task: task.id, text: task.correct });
+  }
+  return { seed, actions };
+}
+
+function measure(run: Run, task: MeasureTask, doing: (what: Doing) => void): void {
+  const { table, controls, instruments } = run.document;
+  const varying = table.find((column) => column.id === task.varying);
+  const target =
+    varying?.kind === "measured"
+      ? (varying.of ?? instruments.find(({ id }) => id === varying.instrument)?.["of"])
+      : undefined;
+  const control = controls.find((one) => one.target === target);
+  for (let row = 0; row < task.rows; row++) {
+    if (control) {
+      const steps = Math.floor((control.max - control.min) / control.step);
+      const value = control.min + Math.round((steps * (row + 0.5)) / task.rows) * control.step;
+      doing({ type: "set", control: control.id, value });
+    } else doing({ type: "restart" });
+    const watch = instruments.find(({ kind }) => kind === "stopwatch");
+    const count = watch ? countTurns(run, watch.id, doing) : waitForRest(run);
+    for (const column of table) {
+      const text = column.kind === "count" ? String(count) : written(run, column);
+      if (text !== undefined) doing({ type: "cell", row, column: column.id, text });
+    }
+  }
+}
+
+/** Starts the watch as one turn ends and stops it TURNS later. */
+function countTurns(run: Run, watch: string, doing: (what: Doing) => void): number {
+  const rhythm = findRhythm(run);
+  if (!rhythm) throw new Error("nothing in this lab repeats itself");
+  doing({ type: "press", instrument: watch, button: "reset" });
+  nextBeat(run, rhythm);
+  doing({ type: "press", instrument: watch, button: "toggle" });
+  for (let i = 0; i < TURNS; i++) nextBeat(run, rhythm);
+  doing({ type: "press", instrument: watch, button: "toggle" });
+  return TURNS;
+}
+
+function waitForRest(run: Run): number {
+  const patience = PATIENCE / run.document.world.step;
+  for (let i = 0; i < patience; i++) step(run);
+  return 1;
+}
+
+/** What a pupil writes of an instrument, in the column's unit. */
+function written(run: Run, column: Column): string | undefined {
+  if (column.kind !== "measured") return undefined;
+  const instrument = run.instruments.get(column.instrument);
+  const division = Number(run.properties.parts.get(column.instrument)?.["division"]);
+  const seen = column.of
+    ? toDivision(read(run, column.of), division)
+    : (instrument?.held?.().at(-1) ?? instrument?.shown());
+  return seen === undefined ? undefined : inUnit(seen, column.unit, 10);
+}
+
+function answerResult(run: Run, task: ResultTask, doing: (what: Doing) => void): void {
+  const own = workOutResult(run, task, workOutTable(run));
+  if (!own) return;
+  const error = Math.max(Number.isFinite(own.error) ? own.error : 0, LEAST_ERROR * Math.abs(own.value));
+  doing({
+    type: "answer",
+    task: task.id,
+    text: inUnit(own.value, task.unit, 4),
+    error: inUnit(error, task.unit, 2),
+  });
+}
+
+function inUnit(value: number, unit: string, digits: number): string {
+  const parsed = parseUnit(unit);
+  return String(Number((parsed.ok ? fromSI(value, parsed.unit) : value).toPrecision(digits)));
+}

@@ -1,0 +1,42 @@
+import { act, type Run, read, startRun, step } from "../engine/run.ts";
+
+/** No turn takes longer, steps. */
+const LONGEST = 200_000;
+
+/** A reading by which one sees that a turn is done: it goes up through zero. Undefined where nothing repeats itself. */
+export function findRhythm(run: Run): string | undefined {
+  let longest = 0;
+  let found: string | undefined;
+  for (const { id, kind } of run.parts)
+    for (const [reading, { hidden }] of Object.entries(kind.readings)) {
+      if (hidden) continue;
+      const beat = beatOf(run, `${id}.${reading}`);
+      if (beat > longest) [longest, found] = [beat, `${id}.${reading}`];
+    }
+  return found;
+}
+
+/** Steps until the reading goes up through zero. Throws when it does not. */
+export function nextBeat(run: Run, reading: string): void {
+  if (!untilBeat(run, reading)) throw new Error(`${reading} does not come back`);
+}
+
+/** Steps between two beats in a trial run with the same settings; 0 where there are none. */
+function beatOf(run: Run, reading: string): number {
+  const trial = startRun(run.document, run.seed, run.vocabulary);
+  for (const [control, value] of run.controls) act(trial, { type: "set", step: 0, control, value });
+  if (!untilBeat(trial, reading)) return 0;
+  const first = trial.step;
+  return untilBeat(trial, reading) ? trial.step - first : 0;
+}
+
+function untilBeat(run: Run, reading: string): boolean {
+  let before = read(run, reading);
+  for (let i = 0; i < LONGEST && !run.stopped; i++) {
+    step(run);
+    const now = read(run, reading);
+    if (before < 0 && now >= 0) return true;
+    before = now;
+  }
+  return false;
+}
