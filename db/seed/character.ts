@@ -34,9 +34,9 @@ export function schoolCharacter(random: Random): SchoolCharacter {
   return {
     skill: spread(0.35, 0.75),
     activity: spread(0.45, 0.9),
-    labShare: spread(0.15, 0.5),
+    labShare: spread(0.1, 0.4),
     joins,
-    labWeeks: [joins + 2, joins + 5, joins + 8],
+    labWeeks: [joins + 2, joins + 5, joins + 9],
     brokenWeek: random.uniform() < 0.15 ? 4 + random.integer(TERM_WEEKS - 5) : undefined,
     lang: langs[random.integer(langs.length)] as Lang,
   };
@@ -59,10 +59,11 @@ export const hardlyAnyone = (school: SchoolCharacter): SchoolCharacter => ({
 export function pupilCharacter(school: SchoolCharacter, random: Random): PupilCharacter {
   const around = (middle: number, deviation: number) =>
     Math.min(0.98, Math.max(0.02, middle + deviation * random.normal()));
+  const eager = random.uniform() < 0.2;
   return {
-    skill: around(school.skill, 0.2),
+    skill: around(school.skill + (eager ? 0.1 : 0), 0.2),
     activity: around(school.activity, 0.15),
-    pace: 1 + random.integer(3),
-    doesLabs: random.uniform() < school.labShare,
+    pace: eager ? 4 : 1,
+    doesLabs: random.uniform() < school.labShare * (eager ? 2 : 0.8),
   };
 }

@@ -21,7 +21,7 @@ import { swapDigits, typed, typedResult } from "./writing.ts";
 export function measure(document: LabDocument, seed: string, skill: number, random: Random): Action[] {
   const hand = sitDown(document, seed);
   for (const task of document.tasks) {
-    hand.wait(1 + 2 * random.uniform());
+    hand.wait(0.5 + random.uniform());
     if (task.kind === "predict") choose(hand, task, 0.3 + 0.6 * skill, random);
     if (task.kind === "measure") fillTable(hand, task, skill, random);
     if (task.kind === "result") writeResult(hand, task, skill, random);

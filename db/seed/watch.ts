@@ -9,7 +9,7 @@ const GLANCE_S = 0.02;
 /** A pupil who has seen nothing return for so long gives it up, s. */
 const PATIENCE_S = 120;
 /** Nobody counts much longer than this where an oscillation takes its time, s. */
-const LONG_ENOUGH_S = 15;
+const LONG_ENOUGH_S = 10;
 /** How often one looks whether anything still moves, s. */
 const LOOK_S = 0.1;
 
