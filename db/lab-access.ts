@@ -40,6 +40,19 @@ export const canBegin =
   (eb) =>
     eb.or([eb("labs.owner_id", "is", null), isGiven(eb, ofClass(classId))]);
 
+/** Labs whose owner is of the school of this class. */
+export const isBySchoolOf =
+  (classId: string): Condition =>
+  (eb) =>
+    eb.exists(
+      eb
+        .selectFrom("people")
+        .innerJoin("units", "units.parent_id", "people.unit_id")
+        .whereRef("people.id", "=", "labs.owner_id")
+        .where("units.id", "=", classId)
+        .select("people.id"),
+    );
+
 type Classes = ReturnType<typeof ofClass> | ReturnType<typeof ofSchool>;
 
 const ofClass = (classId: string) => (eb: Query) =>

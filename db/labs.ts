@@ -2,7 +2,7 @@ import type { Selectable } from "kysely";
 import { documentId } from "#labs/document/canonical.ts";
 import type { LabDocument, Lang } from "#labs/document/document.ts";
 import type { Db } from "./client.ts";
-import { canBegin, canOpen } from "./lab-access.ts";
+import { canBegin, canOpen, isBySchoolOf } from "./lab-access.ts";
 import type { Schema } from "./schema.ts";
 import type { Viewer } from "./sessions.ts";
 
@@ -107,14 +107,17 @@ export async function getVersionForViewer(
   return row && versionOf(row);
 }
 
-/** The version, if the pupils of this class may begin an attempt at it. */
+/**
+ * The version, if an attempt of this class at it is taken: what the class may begin, and what a teacher of its school has
+ * published, for work begun without a connection may come in after it was taken back.
+ */
 export async function canOpenVersion(
   db: Db,
   { versionId, classId }: { versionId: string; classId: string },
 ): Promise<LabVersion | undefined> {
   const row = await versions(db)
     .where("lab_versions.id", "=", versionId)
-    .where(canBegin(classId))
+    .where((eb) => eb.or([canBegin(classId)(eb), isBySchoolOf(classId)(eb)]))
     .executeTakeFirst();
   return row && versionOf(row);
 }

@@ -12,8 +12,8 @@ export type Action =
   | { step: number; type: "answer"; task: string; text: string; error?: string }
   | { step: number; type: "push"; push: PushAction };
 
-/** Ten hours at the finest step in use: no lesson is longer, and a replay ends. */
-export const MAX_STEPS = 10_000_000;
+/** Over two hours of the pendulum at ×1: no lesson is longer, and a replay ends. */
+export const MAX_STEPS = 2_000_000;
 export const MAX_ACTIONS = 20_000;
 export const MAX_ROWS = 200;
 const MAX_TEXT = 200;

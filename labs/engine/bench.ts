@@ -1,5 +1,5 @@
 import type { LabDocument } from "../document/document.ts";
-import { type Action, MAX_STEPS } from "./action.ts";
+import type { Action } from "./action.ts";
 import { replay } from "./replay.ts";
 import { act, type Run, startRun, step, type Vocabulary } from "./run.ts";
 
@@ -79,7 +79,7 @@ export function createBench(options: BenchOptions): Bench {
       act(run, actions[played++] as Action);
       version++;
     }
-    if (run.step < MAX_STEPS) step(run);
+    step(run);
   }
 
   return {

@@ -1,10 +1,10 @@
 import type { LabDocument } from "../document/document.ts";
-import { type Action, MAX_STEPS } from "./action.ts";
+import type { Action } from "./action.ts";
 import { act, type Run, startRun, stepTo, type Vocabulary } from "./run.ts";
 
 /**
  * Runs an attempt again: document + seed + actions give the same run, here and in the browser. Ends at the last
- * action, or at `until` if that is later; a run that stops on the way stays stopped, its later actions undone.
+ * action, or at `until` if that is later. A run that stops on the way stands still: later actions find it as it is.
  */
 export function replay(
   document: LabDocument,
@@ -18,6 +18,6 @@ export function replay(
     stepTo(run, action.step);
     act(run, action);
   }
-  stepTo(run, Math.min(until, MAX_STEPS));
+  stepTo(run, until);
   return run;
 }

@@ -1,5 +1,5 @@
 import type { LabDocument } from "../document/document.ts";
-import type { Action } from "./action.ts";
+import { type Action, MAX_STEPS } from "./action.ts";
 import { hashState } from "./hash.ts";
 import type { Instrument, InstrumentKinds } from "./instrument.ts";
 import {
@@ -93,6 +93,10 @@ export function startRun(document: LabDocument, seed: string, vocabulary: Vocabu
 /** One fixed step of the world. A stopped run stays where it is. */
 export function step(run: Run): void {
   if (run.stopped) return;
+  if (run.step >= mostSteps(run)) {
+    run.stopped = "too-long";
+    return;
+  }
   try {
     for (const solver of run.solvers) solver.step(run.document.world.step);
     run.step++;
@@ -100,6 +104,14 @@ export function step(run: Run): void {
     if (!(error instanceof RunStopped)) throw error;
     run.stopped = error.reason;
   }
+}
+
+/** A step of the rigid world costs a hundred of another. */
+const MOST_RIGID_STEPS = 100_000;
+
+/** How far a run goes at the most, so that its replay is bounded. */
+function mostSteps(run: Run): number {
+  return run.parts.some((part) => part.kind.domain === "rigid") ? MOST_RIGID_STEPS : MAX_STEPS;
 }
 
 /** Steps up to `target`; less far when the run stops. */
