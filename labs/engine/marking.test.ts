@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import { measureCarefully, pendulumLab } from "#tests/careful-pupil.ts";
+import { replay } from "../index.ts";
+import type { Action } from "./action.ts";
+import { markRun } from "./marking.ts";
+import { act, stateHash, stepTo } from "./run.ts";
+
+const mark = (actions: Action[], seed = "a pupil") => markRun(replay(pendulumLab, seed, actions));
+const task = (actions: Action[], id: string, seed?: string) =>
+  mark(actions, seed).tasks.find((one) => one.id === id);
+
+/** Changes the text of one cell. */
+const withCell = (actions: Action[], row: number, column: string, text: string): Action[] =>
+  actions.map((a) => (a.type === "cell" && a.row === row && a.column === column ? { ...a, text } : a));
+
+describe("marking by replay", () => {
+  const careful = measureCarefully("a pupil");
+
+  test("careful work earns all points, whatever the seed", () => {
+    for (const seed of ["a pupil", "another", "a third"]) {
+      const { points, max } = mark(measureCarefully(seed), seed);
+      expect(points).toBe(max);
+    }
+  });
+
+  test("the same actions give the same state and the same marking", () => {
+    expect(stateHash(replay(pendulumLab, "a pupil", careful))).toBe(
+      stateHash(replay(pendulumLab, "a pupil", careful)),
+    );
+    expect(mark(careful)).toEqual(mark(careful));
+  });
+
+  test("another pupil's numbers do not fit this run", () => {
+    const foreign = mark(careful, "another seed");
+    expect(foreign.rows.some((row) => row.off.includes("time"))).toBe(true);
+  });
+
+  test("a time the stopwatch never showed is named, and costs its row", () => {
+    const forged = withCell(careful, 2, "time", "33,3");
+    expect(mark(forged).rows[2]?.off).toContain("time");
+    expect(task(forged, "measure")?.points).toBe(4);
+  });
+
+  test("a length the ruler could not show is named", () => {
+    expect(mark(withCell(careful, 0, "length", "45")).rows[0]?.off).toContain("length");
+    expect(mark(withCell(careful, 0, "length", "41")).rows[0]?.off).toEqual([]);
+  });
+
+  test("swings counted wrong are seen in the period", () => {
+    expect(mark(withCell(careful, 1, "count", "19")).rows[1]?.off).toContain("period");
+    expect(mark(withCell(careful, 1, "count", "19,5")).rows[1]?.off).toContain("count");
+  });
+
+  test("g known by heart earns nothing without measurements", () => {
+    const byHeart = careful.filter((a) => a.type === "answer");
+    expect(task(byHeart, "gravity")).toMatchObject({ points: 0, reasons: [{ code: "no-measurements" }] });
+    expect(mark([]).mark).toBe(2);
+  });
+
+  test("a result that does not follow from the table earns nothing", () => {
+    const invented = careful.map((a) =>
+      a.type === "answer" && a.task === "gravity" ? { ...a, text: "9,1" } : a,
+    );
+    expect(task(invented, "gravity")?.reasons[0]?.code).toBe("not-from-table");
+  });
+
+  test("a result without an error keeps half", () => {
+    const bare = careful.map((a) =>
+      a.type === "answer" && a.task === "gravity" ? { ...a, error: undefined } : a,
+    );
+    expect(task(bare as Action[], "gravity")).toMatchObject({ points: 2 });
+  });
+
+  test("a prediction counts when it was made, right or wrong", () => {
+    const wrong = careful.map((a) =>
+      a.type === "answer" && a.task === "predict" ? { ...a, text: "four" } : a,
+    );
+    expect(task(wrong, "predict")).toMatchObject({ points: 1, reasons: [{ code: "predicted-otherwise" }] });
+  });
+
+  test("a run saved in the middle and gone on with is the run never interrupted", () => {
+    const run = replay(pendulumLab, "a pupil", careful.slice(0, 20));
+    for (const action of careful.slice(20)) {
+      stepTo(run, action.step);
+      act(run, action);
+    }
+    expect(stateHash(run)).toBe(stateHash(replay(pendulumLab, "a pupil", careful)));
+    expect(markRun(run)).toEqual(mark(careful));
+  });
+});
