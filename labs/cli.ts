@@ -2,10 +2,10 @@ import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type CatalogueLab, loadCatalogue, readLab } from "./catalog/folder.ts";
-import { doLab } from "./catalog/pupil.ts";
+import { solveLab } from "./catalog/pupil.ts";
 import type { LabDocument } from "./document/document.ts";
 import type { Issue, Parsed } from "./document/issue.ts";
-import { parseQuantity } from "./document/units.ts";
+import { DIMENSIONLESS, parseQuantity, parseUnit, sameDimension, wrongDimension } from "./document/units.ts";
 import { parseActions } from "./engine/action.ts";
 import { markRun } from "./engine/marking.ts";
 import { act, type Run, read, stateHash, stepTo } from "./engine/run.ts";
@@ -41,9 +41,9 @@ class Wrong extends Error {
 }
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
-const wrong = (...lines: string[]): never => {
+function wrong(...lines: string[]): never {
   throw new Wrong(lines);
-};
+}
 const lineOf = (file: string, { path, message }: Issue): string =>
   `${file}: ${path || "document"}: ${message}`;
 
@@ -141,12 +141,16 @@ function runLab(document: LabDocument, options: RunOptions): void {
 function set(run: Run, setting: string): void {
   const [id = "", text = ""] = setting.split(/=(.*)/s);
   const control = run.document.controls.find((one) => one.id === id);
-  if (!control) return wrong(`--set ${setting}: the controls are ${run.document.controls.map((c) => c.id)}`);
+  if (!control) wrong(`--set ${setting}: the controls are ${run.document.controls.map((c) => c.id)}`);
   const typed = parseQuantity(text);
-  if (!typed.ok) return wrong(`--set ${setting}: ${typed.issue.message}`);
-  const { value } = typed;
+  if (!typed.ok) wrong(`--set ${setting}: ${typed.issue.message}`);
+  const { value, dimension } = typed;
+  const unit = parseUnit(control.unit);
+  const bare = sameDimension(dimension, DIMENSIONLESS);
+  if (!bare && unit.ok && !sameDimension(dimension, unit.unit.dimension))
+    wrong(`--set ${setting}: ${wrongDimension(unit.unit.dimension, dimension).message}`);
   if (value < control.min || value > control.max)
-    return wrong(`--set ${setting}: must be from ${control.min} to ${control.max} (SI), is ${value}`);
+    wrong(`--set ${setting}: must be from ${control.min} to ${control.max} (SI), is ${value}`);
   act(run, { step: run.step, type: "set", control: id, value });
 }
 
@@ -167,15 +171,15 @@ function readOrWrong(run: Run, name: string): number {
 }
 
 function replayAttempt(file: string | undefined): void {
-  if (!file) return wrong("which attempt? see --help");
+  if (!file) wrong("which attempt? see --help");
   const attempt = (readJson(file) ?? {}) as Record<string, unknown>;
   const inside = attempt["document"];
   const parsed = inside === undefined ? undefined : parseLab(inside);
-  if (parsed?.ok === false) return wrong(...parsed.issues.map((issue) => lineOf(file, issue)));
+  if (parsed?.ok === false) wrong(...parsed.issues.map((issue) => lineOf(file, issue)));
   const document = parsed?.value ?? documentOf(String(attempt["lab"] ?? ""));
   const actions = parseActions(attempt["actions"], document);
-  if (!actions.ok) return wrong(...actions.issues.map((issue) => lineOf(file, issue)));
-  if (typeof attempt["seed"] !== "string") return wrong(`${file}: seed: must be a text`);
+  if (!actions.ok) wrong(...actions.issues.map((issue) => lineOf(file, issue)));
+  if (typeof attempt["seed"] !== "string") wrong(`${file}: seed: must be a text`);
   const run = replay(document, attempt["seed"], actions.value);
   const now = readings(run, visibleReadings(run));
   const state = { step: run.step, stopped: run.stopped ?? null, hash: stateHash(run) };
@@ -187,22 +191,16 @@ const lineOfJson = (of: object): string =>
     .map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`)
     .join(", ")} }`;
 
-/** Tries a few seeds: a careful pupil's true error may by chance be more than twice the error given. */
 function record(name: string | undefined): void {
   const document = documentOf(name);
-  if (document.tasks.length === 0) return wrong(`${name}: has no tasks, so nothing to solve`);
-  let best = "";
-  for (let i = 1; i <= 10; i++) {
-    const solution = doLab(document, `solution-${i}`);
-    const { points, max, tasks } = markRun(replay(document, solution.seed, solution.actions));
-    best = `${points} of ${max} points: ${JSON.stringify(tasks.map(({ id, reasons }) => [id, reasons]))}`;
-    if (points < max) continue;
-    const lines = solution.actions.map((action) => `    ${lineOfJson(action)}`);
-    const text = `{\n  "seed": ${JSON.stringify(solution.seed)},\n  "actions": [\n${lines.join(",\n")}\n  ]\n}\n`;
-    writeFileSync(join(root, document.slug, "solution.json"), text);
-    return print(`${document.slug}: ${solution.actions.length} actions, ${points} of ${max} points`);
-  }
-  wrong(`${name}: a careful pupil gets ${best}`);
+  if (document.tasks.length === 0) wrong(`${name}: has no tasks, so nothing to solve`);
+  const { seed, actions, marking } = solveLab(document);
+  const { points, max, tasks } = marking;
+  if (points < max) wrong(`${name}: a careful pupil gets ${points} of ${max}: ${JSON.stringify(tasks)}`);
+  const lines = actions.map((action) => `    ${lineOfJson(action)}`);
+  const text = `{\n  "seed": ${JSON.stringify(seed)},\n  "actions": [\n${lines.join(",\n")}\n  ]\n}\n`;
+  writeFileSync(join(root, document.slug, "solution.json"), text);
+  print(`${document.slug}: ${actions.length} actions, ${points} of ${max} points`);
 }
 
 function main(args: string[]): void {
@@ -220,13 +218,15 @@ function main(args: string[]): void {
   });
   const [command, ...rest] = positionals;
   const { help, json, every, read: names, ...given } = values;
-  if (help || !command) return print(HELP);
-  if (command === "list") return list(json ?? false);
-  if (command === "check") return check(rest);
-  if (command === "run") return runLab(documentOf(rest[0]), { ...given, every, read: names });
-  if (command === "replay") return replayAttempt(rest[0]);
-  if (command === "record") return record(rest[0]);
-  wrong(`${command} is not known: see --help`);
+  const commands = new Map<string, () => void>([
+    ["list", () => list(json ?? false)],
+    ["check", () => check(rest)],
+    ["run", () => runLab(documentOf(rest[0]), { ...given, every, read: names })],
+    ["replay", () => replayAttempt(rest[0])],
+    ["record", () => record(rest[0])],
+  ]);
+  if (help || !command) print(HELP);
+  else (commands.get(command) ?? (() => wrong(`${command} is not known: see --help`)))();
 }
 
 try {

@@ -3,15 +3,21 @@ import { act, type Run, read, startRun, step } from "../engine/run.ts";
 /** No turn takes longer, steps. */
 const LONGEST = 200_000;
 
-/** A reading by which one sees that a turn is done: it goes up through zero. Undefined where nothing repeats itself. */
-export function findRhythm(run: Run): string | undefined {
-  let longest = 0;
-  let found: string | undefined;
+/** A reading by which one sees that a turn is done, as it goes up through zero, and the steps from one turn to the next. */
+export interface Rhythm {
+  reading: string;
+  steps: number;
+}
+
+/** The slowest rhythm among what a pupil may see; undefined where nothing repeats itself. */
+export function findRhythm(run: Run): Rhythm | undefined {
+  let found: Rhythm | undefined;
   for (const { id, kind } of run.parts)
-    for (const [reading, { hidden }] of Object.entries(kind.readings)) {
+    for (const [name, { hidden }] of Object.entries(kind.readings)) {
       if (hidden) continue;
-      const beat = beatOf(run, `${id}.${reading}`);
-      if (beat > longest) [longest, found] = [beat, `${id}.${reading}`];
+      const reading = `${id}.${name}`;
+      const steps = beatOf(run, reading);
+      if (steps > (found?.steps ?? 0)) found = { reading, steps };
     }
   return found;
 }
