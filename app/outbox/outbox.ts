@@ -86,10 +86,15 @@ export function openOutbox(personId: string): Outbox {
       const trouble =
         error instanceof SignedOut ? "signed-out" : error instanceof Offline ? "offline" : "storage";
       set({ sending: false, trouble });
-      const pause = PAUSES[Math.min(failures++, PAUSES.length - 1)] as number;
-      if (!closed) timer = setTimeout(flush, pause * 1000);
+      if (!closed) timer = setTimeout(tryAgain, (PAUSES[failures] as number) * 1000);
     }
     set({ sending: false });
+  }
+
+  /** Only these tries grow more patient: a pupil who writes on while offline must not wait the longer for it. */
+  function tryAgain(): void {
+    failures = Math.min(failures + 1, PAUSES.length - 1);
+    void flush();
   }
 
   const wake = () => void flush();
