@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import type { Texts } from "#app/i18n/texts.ts";
 
 declare global {
@@ -81,3 +81,7 @@ export async function writeRow(page: Page, t: Texts, row: number, cells: readonl
     await cell.press("Tab");
   }
 }
+
+/** What is typed in fields. */
+export const typedIn = (fields: Locator): Promise<string[]> =>
+  fields.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
