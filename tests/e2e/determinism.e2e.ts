@@ -32,11 +32,7 @@ async function bundle(): Promise<string> {
   try {
     const built = await build({
       ...{ root, configFile: false, logLevel: "error" },
-      build: {
-        write: false,
-        lib: { entry, name: "bundle", formats: ["iife"] },
-        rollupOptions: { treeshake: true },
-      },
+      build: { write: false, lib: { entry, name: "bundle", formats: ["iife"] } },
     });
     const outputs = Array.isArray(built) ? built : [built];
     for (const one of outputs)
