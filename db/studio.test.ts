@@ -80,7 +80,7 @@ describe("saving", () => {
     expect(await saveDraft(db, teacher.id, { id, draft: hell, expected: lab.updatedAt })).toMatchObject({
       ok: true,
     });
-    expect((await getOwnLab(db, teacher.id, id))?.draft.parts).toEqual([{}]);
+    expect((await getOwnLab(db, teacher.id, id))?.draft.parts).toEqual([{ id: "", kind: "" }]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { LabDocument, Lang } from "../document/document.ts";
+import { formatNumeral } from "../document/numerals.ts";
 import type { Issue } from "../document/issue.ts";
 import type { Kinds } from "../document/parse.ts";
 import type { AllTexts } from "./fresh.ts";
@@ -36,7 +37,13 @@ export const wordOf = (words: Readonly<Record<string, string>>, key: string): st
   Object.hasOwn(words, key) ? (words[key] ?? key) : key;
 
 /** What an issue says in the reader's language; English where a code has no words yet. */
-export function issueWords(t: StudioTexts, { code, params, message }: Issue): string {
+export function issueWords(t: StudioTexts, lang: Lang, { code, params, message }: Issue): string {
   const words = Object.hasOwn(t.issues, code) ? t.issues[code] : undefined;
-  return typeof words === "function" ? words(params) : (words ?? message);
+  if (typeof words !== "function") return words ?? message;
+  const shown = Object.entries(params).map(([key, value]) => [key, localNumber(value, lang)]);
+  return words(Object.fromEntries(shown));
 }
+
+/** Issues carry numbers as plain text: 0.02 is 0,02 for whoever writes a comma. */
+const localNumber = (text: string, lang: Lang): string =>
+  /^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(text) ? formatNumeral(Number(text), lang) : text;

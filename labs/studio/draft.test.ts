@@ -34,7 +34,7 @@ test("a million parts are cut, __proto__ is dropped, a cycle is left for the par
     JSON.parse('{"__proto__": {"polluted": 1}, "parts": [{"id": "a", "__proto__": {"b": 1}}]}'),
   );
   expect((dirty as { polluted?: number }).polluted).toBeUndefined();
-  expect(Object.keys(dirty.parts[0] ?? {})).toEqual(["id"]);
+  expect(Object.keys(dirty.parts[0] ?? {})).toEqual(["id", "kind"]);
   const ring = testLab();
   const parsed = parseLab(
     asDraft({ ...ring, parts: [{ ...ring.parts[0], x: "bob.y", y: "bob.x" }, ...ring.parts.slice(1)] }),

@@ -15,7 +15,7 @@ export function asDraft(input: unknown): LabDocument {
   const { provenance, graph } = o;
   return {
     format: 1,
-    slug: leaf(o["slug"], ""),
+    slug: String(leaf(o["slug"], "")),
     grade: leaf(o["grade"], 9),
     topics: listOf(o["topics"], 20).filter((topic) => typeof topic === "string"),
     licence: leaf(o["licence"], "CC BY 4.0"),
@@ -28,11 +28,11 @@ export function asDraft(input: unknown): LabDocument {
       ...flat(objectOf(o["world"])),
       bounds: boundsOf(o["world"]),
     },
-    parts: entries(o["parts"], limits.parts),
-    controls: entries(o["controls"], limits.controls),
-    variants: entries(o["variants"], limits.variants),
-    instruments: entries(o["instruments"], limits.instruments),
-    table: entries(o["table"], limits.columns),
+    parts: entries(o["parts"], limits.parts, ["id", "kind"]),
+    controls: entries(o["controls"], limits.controls, ["id", "target", "unit"]),
+    variants: entries(o["variants"], limits.variants, ["target"]),
+    instruments: entries(o["instruments"], limits.instruments, ["id", "kind"]),
+    table: entries(o["table"], limits.columns, ["id", "symbol", "unit", "kind"]),
     ...(isObject(graph) ? { graph: flat(graph) } : {}),
     tasks: listOf(o["tasks"], limits.tasks).filter(isObject).map(taskOf),
     texts: Object.fromEntries(
@@ -41,9 +41,14 @@ export function asDraft(input: unknown): LabDocument {
   } as unknown as LabDocument;
 }
 
+/** A choice has a list of options, no other task has. */
 function taskOf(task: Json): Json {
-  if (!Array.isArray(task["options"])) return flat(task);
-  return { ...flat(task), options: listOf(task["options"], 10).map((option) => leaf(option, "")) };
+  const { options, ...rest } = task;
+  const kept = withTexts(flat(rest), ["id", "kind"]);
+  const isChoice = kept["kind"] === "predict" || kept["kind"] === "conclude";
+  return isChoice
+    ? { ...kept, options: listOf(options, 10).map((option) => String(leaf(option, ""))) }
+    : kept;
 }
 
 function textsOf(words: Json): LabTexts {
@@ -88,7 +93,16 @@ const leaf = <T>(value: unknown, usual: T): T => (isLeaf(value) ? (value as T) :
 const flat = (o: Json): Json =>
   Object.fromEntries(Object.entries(objectOf(o)).filter(([, value]) => isLeaf(value)));
 
-const entries = (value: unknown, most: number): Json[] => listOf(value, most).filter(isObject).map(flat);
+const entries = (value: unknown, most: number, keys: readonly string[]): Json[] =>
+  listOf(value, most)
+    .filter(isObject)
+    .map((entry) => withTexts(flat(entry), keys));
+
+/** With a text at each of these keys, whatever stood there. */
+const withTexts = (entry: Json, keys: readonly string[]): Json => ({
+  ...entry,
+  ...Object.fromEntries(keys.map((key) => [key, String(leaf(entry[key], ""))])),
+});
 
 const texts = (value: unknown): Record<string, string> =>
   Object.fromEntries(

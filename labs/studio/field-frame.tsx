@@ -21,10 +21,10 @@ interface FrameProps {
 
 /** A label, a field, its hint, and beside it what is wrong at its place. */
 export function FieldFrame({ path, label, hint, error, className, children }: FrameProps) {
-  const { issues, t } = useStudio();
+  const { issues, t, lang } = useStudio();
   const place = placeOf(path);
   const id = fieldId(place);
-  const own = issues.filter((issue) => issue.path === place).map((issue) => issueWords(t, issue));
+  const own = issues.filter((issue) => issue.path === place).map((issue) => issueWords(t, lang, issue));
   const wrong = error === undefined ? own : [error, ...own];
   const described = [hint ? `${id}:hint` : "", wrong.length > 0 ? `${id}:error` : ""]
     .filter(Boolean)
@@ -53,13 +53,13 @@ export function FieldFrame({ path, label, hint, error, className, children }: Fr
 
 /** What is wrong with a whole entry rather than one of its fields; takes the focus from the list. */
 export function EntryIssues({ path }: { path: Path }) {
-  const { issues, t } = useStudio();
+  const { issues, t, lang } = useStudio();
   const place = placeOf(path);
   const own = issues.filter((issue) => issue.path === place);
   if (own.length === 0) return null;
   return (
     <p className="field-error" id={fieldId(place)} tabIndex={-1}>
-      {own.map((issue) => issueWords(t, issue)).join(" ")}
+      {own.map((issue) => issueWords(t, lang, issue)).join(" ")}
     </p>
   );
 }

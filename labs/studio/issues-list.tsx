@@ -6,10 +6,11 @@ import { issueWords, useStudio } from "./context.tsx";
 import { removeAt } from "./edits.ts";
 import { fieldId } from "./field-frame.tsx";
 import { pathOf, placeAround } from "./path.ts";
+import { whereIs } from "./titles.ts";
 
 /** Everything that is wrong; each line takes the focus to its field. */
 export function IssuesList({ onWordsLang }: { onWordsLang(lang: Lang): void }) {
-  const { issues, draft, apply, t } = useStudio();
+  const { issues, draft, apply, t, lang } = useStudio();
   function go(issue: Issue): void {
     const lang = languages.find((one) => issue.path.startsWith(`texts.${one}.`));
     if (lang) flushSync(() => onWordsLang(lang));
@@ -23,9 +24,9 @@ export function IssuesList({ onWordsLang }: { onWordsLang(lang: Lang): void }) {
           {issues.map((issue) => (
             <li key={`${issue.path} ${issue.code} ${issue.message}`}>
               <button type="button" className="quiet" onClick={() => go(issue)}>
-                {issueWords(t, issue)}
+                {issueWords(t, lang, issue)}
               </button>{" "}
-              <code>{issue.path}</code>
+              <span className="studio-place">{whereIs(draft, issue.path, lang, t)}</span>
               {issue.code === "unknown-key" && (
                 <button
                   type="button"

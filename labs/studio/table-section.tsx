@@ -40,6 +40,8 @@ function ColumnFields({ column, index }: { column: Column; index: number }) {
   const readings = choicesOf(readingNames(draft, kinds, false), "readings", draft, lang, t);
   const all = choicesOf(readingNames(draft, kinds, true), "readings", draft, lang, t);
   const props = choicesOf(numericNames(draft, kinds), "props", draft, lang, t);
+  // A name that is both is the reading: that is what the run gives for it.
+  const measurable = [...props.filter(({ value }) => !all.some((one) => one.value === value)), ...readings];
   const instruments = draft.instruments.map(({ id }) => ({ value: id, label: titleOf(draft, id, lang, t) }));
   return (
     <>
@@ -54,13 +56,7 @@ function ColumnFields({ column, index }: { column: Column; index: number }) {
       {column.kind === "measured" && (
         <>
           <SelectField path={at("instrument")} label={t.fields.instrument} options={instruments} />
-          <SelectField
-            path={at("of")}
-            label={t.fields.of}
-            options={[...props, ...readings]}
-            hint={t.hints.of}
-            optional
-          />
+          <SelectField path={at("of")} label={t.fields.of} options={measurable} hint={t.hints.of} optional />
         </>
       )}
       {column.kind === "count" && (

@@ -1,6 +1,7 @@
 import type { LabDocument, Lang } from "../document/document.ts";
 import type { Named } from "./names.ts";
 import { getIn } from "./edits.ts";
+import { pathOf } from "./path.ts";
 import type { StudioTexts } from "./texts/ru.ts";
 
 const word = (words: Readonly<Record<string, string>>, key: string): string =>
@@ -28,4 +29,19 @@ export function choicesOf(
     label: word(t[words], key) + (unit === "1" ? "" : `, ${unit}`),
     group: id === "world" ? t.world : `${titleOf(draft, id, lang, t)} (${id})`,
   }));
+}
+
+/** A place in the reader's words: "Parts: Thread pendulum (bob)", "Title and description: Bashkir". */
+export function whereIs(draft: LabDocument, place: string, lang: Lang, t: StudioTexts): string {
+  const [group, index, , ...rest] = pathOf(place);
+  if (group === "texts")
+    return [t.sections.words, word(t.languages, String(index)), ...rest.slice(0, 1)]
+      .filter(Boolean)
+      .join(": ");
+  const section = word(t.sections, String(group));
+  const entry = getIn(draft, [String(group), index ?? -1]) as { id?: unknown; target?: unknown } | undefined;
+  if (typeof entry !== "object" || entry === null) return section === group ? place : section;
+  const id = String(entry.id ?? entry.target ?? index);
+  const isPart = group === "parts" || group === "instruments";
+  return `${section}: ${isPart ? `${titleOf(draft, id, lang, t)} (${id})` : id}`;
 }

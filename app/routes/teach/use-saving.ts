@@ -62,13 +62,16 @@ export function useSaving(lab: Pick<OwnLab, "id" | "draft" | "updatedAt">) {
   );
 
   const { submit } = fetcher;
+  const isBusy = fetcher.state !== "idle";
   const saveNow = useCallback(() => {
+    // One save at a time: the next one must name the time of this one.
+    if (isBusy) return;
     const text = JSON.stringify(draft);
     if (new TextEncoder().encode(text).length > MAX_DOCUMENT_BYTES) return setState("too-large");
     sent.current = draft;
     setState("sending");
     submit({ intent: "save", draft: text, expected: savedAt }, { method: "post" });
-  }, [draft, savedAt, submit]);
+  }, [draft, savedAt, submit, isBusy]);
 
   useEffect(() => {
     if (state !== "kept" && state !== "offline") return;
@@ -128,10 +131,14 @@ function readKept(key: string): Kept | undefined {
   }
 }
 
+/** What this window wrote last: another window's copy is not ours to forget. */
+let written: string | undefined;
+
 /** A full or forbidden store is no reason to stop: the server is asked all the same. */
 function writeKept(key: string, kept: Kept): void {
+  written = JSON.stringify(kept);
   try {
-    localStorage.setItem(key, JSON.stringify(kept));
+    localStorage.setItem(key, written);
   } catch {
     forgetKept(key);
   }
@@ -139,7 +146,8 @@ function writeKept(key: string, kept: Kept): void {
 
 function forgetKept(key: string): void {
   try {
-    localStorage.removeItem(key);
+    const there = localStorage.getItem(key);
+    if (written === undefined || there === written) localStorage.removeItem(key);
   } catch {
     // No store at all: nothing was kept.
   }

@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { renderToString } from "react-dom/server";
+import { expect, test } from "vitest";
+import { languages } from "../document/document.ts";
+import { stage } from "../stage/texts/ru.ts";
+import { asDraft } from "./draft.ts";
+import { Studio } from "./studio.tsx";
+import { testLab } from "./test-lab.ts";
+
+const drawn = (input: unknown, lang: (typeof languages)[number] = "ru") =>
+  renderToString(
+    <Studio
+      {...{ initial: asDraft(input), lang, stageTexts: stage, found: [] }}
+      onChange={() => {}}
+      bar={() => null}
+    />,
+  );
+
+test("each field of the form has a label, and each label its field", () => {
+  for (const lang of languages) {
+    const html = drawn(testLab(), lang);
+    const ids = [...html.matchAll(/<(?:input|select|textarea)[^>]* id="([^"]+)"/g)].map((found) => found[1]);
+    const labels = [...html.matchAll(/<label for="([^"]+)"/g)].map((found) => found[1]);
+    expect(ids.length).toBeGreaterThan(80);
+    expect(ids.toSorted()).toEqual(labels.toSorted());
+    expect(new Set(ids).size).toBe(ids.length);
+  }
+});
+
+test("an issue stands in the list and beside its field", () => {
+  const lab = testLab();
+  const html = drawn({ ...lab, parts: [{ ...lab.parts[0], length: "5 kg" }, ...lab.parts.slice(1)] });
+  expect(html).toMatch(/id="at:parts\[0\]\.length"[^>]*aria-invalid="true"/);
+  expect(html.match(/нужно m, а получается kg/g)).toHaveLength(2);
+});
+
+test("any document whatever can be drawn: a bad import never takes the page down", () => {
+  const leaf = fc.oneof(
+    fc.string(),
+    fc.double(),
+    fc.boolean(),
+    fc.constant(null),
+    fc.constantFrom("predict", "result"),
+  );
+  const keys = fc.constantFrom(
+    "id",
+    "kind",
+    "unit",
+    "options",
+    "correct",
+    "target",
+    "of",
+    "x",
+    "symbol",
+    "formula",
+  );
+  const entry = fc.dictionary(keys, fc.oneof(leaf, fc.array(leaf)));
+  const place = fc.constantFrom(...Object.keys(testLab()));
+  const value = fc.oneof(leaf, entry, fc.array(fc.oneof(leaf, entry)));
+  fc.assert(
+    fc.property(place, value, (key, wrong) => {
+      expect(drawn({ ...testLab(), [key]: wrong })).toContain("studio-form");
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { loadCatalogue } from "../catalog/folder.ts";
+import { loadVocabulary } from "../stage/vocabulary.ts";
+import { asDraft } from "./draft.ts";
+import { tryOut } from "./trial.ts";
+
+const labs = loadCatalogue();
+
+test.each(labs.map(({ slug, document }) => [slug, document] as const))(
+  "the built-in lab %s passes the trial: a copy of it can be published as it is",
+  async (_, document) => {
+    expect(tryOut(document, await loadVocabulary(document))).toEqual([]);
+  },
+  30_000,
+);
+
+test("a built-in lab goes through the studio's hands unchanged", () => {
+  for (const { document } of labs) expect(asDraft(document)).toEqual(document);
+});
