@@ -2,18 +2,26 @@ import { useRef } from "react";
 import { read } from "../../engine/run.ts";
 import { useFrame, type ViewProps } from "../frame.tsx";
 
-/** Stand, thread and ball; the dashed line is the vertical, the scale at the pivot shows the angle. */
+/**
+ * Stand, thread and ball; the dashed line is the vertical, the scale at the pivot shows the angle. A dashed ring is the ball
+ * hanging still, with a level line to each ruler: the length is read there, for a ball pulled aside stands higher.
+ */
 export function PendulumView({ part, bench, pixel, label }: ViewProps) {
   const thread = useRef<SVGPathElement>(null);
   const ball = useRef<SVGGElement>(null);
   const angleText = useRef<SVGTextElement>(null);
+  const rest = useRef<SVGGElement>(null);
   const [x, y, radius] = [Number(part["x"]), Number(part["y"]), Number(part["radius"])];
   const [left, bottom] = bench.document.world.bounds;
   const post = left + 0.4 * (x - left);
   const floor = -(bottom + 12 * pixel);
   const scale = 64 * pixel;
   const size = Math.max(radius, 9 * pixel);
+  const rulers = bench.document.instruments.filter(
+    (one) => one.kind === "ruler" && one["direction"] === "down",
+  );
   useFrame(bench, (run) => {
+    rest.current?.setAttribute("transform", `translate(${x} ${read(run, `${part.id}.length`) - y})`);
     const [bx, by] = [read(run, `${part.id}.bobX`), -read(run, `${part.id}.bobY`)];
     thread.current?.setAttribute("d", `M${x} ${-y}L${bx} ${by}`);
     ball.current?.setAttribute("transform", `translate(${bx} ${by})`);
@@ -55,6 +63,18 @@ export function PendulumView({ part, bench, pixel, label }: ViewProps) {
         fontSize={13 * pixel}
         fill="var(--ink-2)"
       />
+      <g
+        ref={rest}
+        fill="none"
+        stroke="var(--ink-2)"
+        strokeWidth={pixel}
+        strokeDasharray={`${3 * pixel} ${3 * pixel}`}
+      >
+        <circle r={size} />
+        {rulers.map((ruler) => (
+          <path key={ruler.id} d={`M0 0H${Number(ruler["x"]) - x}`} />
+        ))}
+      </g>
       <path ref={thread} stroke="var(--ink)" fill="none" />
       <circle cx={x} cy={-y} r={3 * pixel} fill="var(--ink)" />
       <g ref={ball}>
