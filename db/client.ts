@@ -31,5 +31,25 @@ function connect(sqlite: Database.Database): Kysely<Schema> {
   sqlite.pragma("synchronous = FULL");
   sqlite.pragma("foreign_keys = ON");
   sqlite.pragma("busy_timeout = 5000");
-  return new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) });
+  const close = () => sqlite.close();
+  return new Kysely<Schema>({
+    dialect: new SqliteDialect({ database: { prepare: keepingStatements(sqlite), close } }),
+  });
+}
+
+/** The queries of one kind differ in their parameters only, and preparing one takes longer than running it. */
+const MOST_STATEMENTS = 500;
+
+/** Prepares each text once; the statement longest unused makes room, one still being read from is left alone. */
+function keepingStatements(sqlite: Database.Database) {
+  const kept = new Map<string, Database.Statement<unknown[]>>();
+  return (sql: string): Database.Statement<unknown[]> => {
+    const known = kept.get(sql);
+    if (known?.busy) return sqlite.prepare(sql);
+    kept.delete(sql);
+    const statement = known ?? sqlite.prepare(sql);
+    kept.set(sql, statement);
+    if (kept.size > MOST_STATEMENTS) kept.delete(kept.keys().next().value as string);
+    return statement;
+  };
 }

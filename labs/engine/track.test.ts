@@ -77,4 +77,16 @@ describe("gliders on an air track", () => {
     expect(run.stopped).toBeUndefined();
     expect(read(run, "b.position") - read(run, "a.position")).toBeGreaterThanOrEqual(0.1 - 1e-12);
   });
+
+  test("a heavy glider that presses a light one against the end comes to rest", () => {
+    const run = trackLab(
+      { restitution: 1, bumper: 0 },
+      { mass: 0.5, velocity: 0.5 },
+      { mass: 0.2, velocity: 0 },
+    );
+    stepTo(run, 256 * 30);
+    expect(run.stopped).toBeUndefined();
+    expect(read(run, "a.velocity")).toBe(0);
+    expect(read(run, "b.velocity")).toBe(0);
+  });
 });

@@ -18,6 +18,9 @@ interface Gate {
   passages: number[];
 }
 
+/** A glider slower than this after an impact stands, m/s: pressed against the end, impacts would go on without end. */
+const AT_REST = 1e-9;
+
 /** At most so many impacts within one step: more mean gliders pressed together without end. */
 const MAX_IMPACTS = 1000;
 
@@ -74,11 +77,11 @@ export function createTrackSolver(parts: readonly RunPart[], _world: Surrounding
     if (a && b) {
       const centre = (a.mass * a.v + b.mass * b.v) / (a.mass + b.mass);
       const relative = restitution * (a.v - b.v);
-      a.v = centre - (b.mass * relative) / (a.mass + b.mass);
-      b.v = centre + (a.mass * relative) / (a.mass + b.mass);
+      a.v = orRest(centre - (b.mass * relative) / (a.mass + b.mass));
+      b.v = orRest(centre + (a.mass * relative) / (a.mass + b.mass));
     } else {
       const glider = a ?? gliders[0];
-      if (glider) glider.v *= -bumper;
+      if (glider) glider.v = orRest(-bumper * glider.v);
     }
   }
 
@@ -135,6 +138,8 @@ export function createTrackSolver(parts: readonly RunPart[], _world: Surrounding
     },
   };
 }
+
+const orRest = (v: number): number => (Math.abs(v) < AT_REST ? 0 : v);
 
 /** Half-open, so that an edge met exactly between two steps counts once. */
 const crosses = (from: number, to: number, edge: number): boolean =>
