@@ -27,7 +27,10 @@ const BATCH = 50;
 /** After a failed sending, s: soon at first, then patient. */
 const PAUSES = [1, 2, 5, 10, 30];
 
-/** The outbox of one person in this browser: what is added survives reload and close, and goes out when it can. */
+/**
+ * The outbox of one person in this browser: what is added survives reload and close, and goes out when it can. Nothing is
+ * sent before the first `flush`: who opens an attempt reads what waits of it first.
+ */
 export function openOutbox(personId: string): Outbox {
   let state: OutboxState = { waiting: 0, sending: false, confirmedAt: undefined, trouble: undefined };
   const changes = new Set<() => void>();
@@ -99,20 +102,19 @@ export function openOutbox(personId: string): Outbox {
 
   const wake = () => void flush();
   window.addEventListener("online", wake);
-  void flush();
 
   return {
     get state() {
       return state;
     },
     async add(records) {
-      set({ waiting: state.waiting + records.length });
       try {
         await keepRecords(records.map((record) => ({ record, personId })));
       } catch (error) {
         set({ trouble: "storage" });
         throw error;
       }
+      set({ waiting: state.waiting + records.length });
       void flush();
     },
     flush,

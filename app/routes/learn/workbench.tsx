@@ -65,7 +65,11 @@ export default function Workbench({
       if (own?.handedIn) bench.goTo(own.actions.at(-1)?.step ?? 0);
       return { bench, recorder, handedIn: own?.handedIn ?? false };
     }
-    void prepare().then((prepared) => !gone && setOpen(prepared));
+    void prepare().then((prepared) => {
+      if (gone) return;
+      setOpen(prepared);
+      void outbox?.flush();
+    });
     return () => {
       gone = true;
     };
