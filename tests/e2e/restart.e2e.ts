@@ -70,13 +70,19 @@ test("the browser closed while the server is down finds the work again", async (
     const bench = page.url();
     await server.kill();
     await writeRow(page, t, 0, [40, 10, 12.7]);
-    await expect(status(page)).toContainText(/ждёт отправки: \d/);
+    await expect(status(page)).toContainText(t.bench.waiting({ n: 4 }));
     await context.close();
 
     server = await startServer({ dataFolder, port });
     context = await openBrowser();
     page = await context.newPage();
+    // A slow link: the bench itself comes long after the page.
+    await page.route(/workbench/, async (route) => {
+      await page.waitForResponse("**/sync", { timeout: 3_000 }).catch(() => undefined);
+      await route.continue();
+    });
     await page.goto(bench);
+    await expect(playButton(page)).toBeVisible({ timeout: 10_000 });
     await expect(status(page)).toHaveText(confirmed, { timeout: 15_000 });
     expect(await rowsOf(page)).toEqual([["40", "10", "12,7"]]);
     await context.close();
