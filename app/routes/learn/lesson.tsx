@@ -3,7 +3,7 @@ import { data, Link, type ShouldRevalidateFunctionArgs } from "react-router";
 import { v7 as uuid } from "uuid";
 import * as z from "zod";
 import { db } from "#app/db.server.ts";
-import { parseForm } from "#app/forms.server.ts";
+import { parseForm, readForm } from "#app/forms.server.ts";
 import { PageTitle } from "#app/frame/page-title.tsx";
 import { languageOf } from "#app/i18n/language.server.ts";
 import { useTexts } from "#app/i18n/texts.ts";
@@ -29,7 +29,7 @@ export async function action({ request, params }: Route.ActionArgs) {
   const lesson = getLesson(params.course, params.lesson);
   if (!lesson) throw notFound();
   const form = parseForm(
-    await request.formData(),
+    await readForm(request),
     z.object({ id: z.uuid().optional(), question: z.string(), given: z.string().default("") }),
   );
   if (!form.ok) throw data(null, { status: 400 });

@@ -1,6 +1,7 @@
 import "#app/styles/teach.css";
 import { Form, Link } from "react-router";
 import { db } from "#app/db.server.ts";
+import { readForm } from "#app/forms.server.ts";
 import { PageTitle } from "#app/frame/page-title.tsx";
 import { formatDate, formatNumber } from "#app/i18n/formats.ts";
 import { languageOf } from "#app/i18n/language.server.ts";
@@ -21,7 +22,7 @@ export async function loader({ request }: Route.LoaderArgs) {
 
 export async function action({ request }: Route.ActionArgs) {
   await requireRole(request, "methodologist");
-  const versionId = (await request.formData()).get("versionId");
+  const versionId = (await readForm(request)).get("versionId");
   const slug = await db.transaction().execute((trx) => replicateLab(trx, String(versionId)));
   if (slug === undefined) throw notFound();
   return seeOther("/review");

@@ -1,6 +1,7 @@
 import "#app/styles/teach.css";
 import { data, Link } from "react-router";
 import { db } from "#app/db.server.ts";
+import { readForm } from "#app/forms.server.ts";
 import { PageTitle } from "#app/frame/page-title.tsx";
 import { compareTexts } from "#app/i18n/collation.ts";
 import { languageOf } from "#app/i18n/language.server.ts";
@@ -33,7 +34,7 @@ export async function loader({ request }: Route.LoaderArgs) {
 
 export async function action({ request }: Route.ActionArgs) {
   const teacher = await requireRole(request, "teacher");
-  const form = await request.formData();
+  const form = await readForm(request);
   const [group, work, due] = ["class", "work", "due"].map((name) => String(form.get(name) ?? ""));
   const refuse = (issue: GiveIssue) => data({ issue, chosen: { class: group, work, due } }, { status: 400 });
   const unit = await getUnit(db, group ?? "", teacher.unitPath);

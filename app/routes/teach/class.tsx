@@ -1,6 +1,7 @@
 import "#app/styles/teach.css";
 import { Link } from "react-router";
 import { db } from "#app/db.server.ts";
+import { readForm } from "#app/forms.server.ts";
 import { PageTitle } from "#app/frame/page-title.tsx";
 import { languageOf } from "#app/i18n/language.server.ts";
 import { useLang, useTexts } from "#app/i18n/texts.ts";
@@ -38,7 +39,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 export async function action({ request, params }: Route.ActionArgs) {
   const teacher = await requireRole(request, "teacher");
   const { id } = await findClass(teacher, params.classId);
-  const form = await request.formData();
+  const form = await readForm(request);
   const assignmentId = form.get("assignment");
   if (form.get("intent") !== "take-back" || typeof assignmentId !== "string") throw notFound();
   if (!(await unassign(db, { classId: id, assignmentId }))) throw notFound();

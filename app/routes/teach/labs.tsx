@@ -1,6 +1,7 @@
 import "#app/styles/studio.css";
 import { data, Form, Link } from "react-router";
 import { db } from "#app/db.server.ts";
+import { readForm } from "#app/forms.server.ts";
 import { PageTitle } from "#app/frame/page-title.tsx";
 import { formatDate } from "#app/i18n/formats.ts";
 import { languageOf } from "#app/i18n/language.server.ts";
@@ -30,7 +31,7 @@ export async function loader({ request }: Route.LoaderArgs) {
 
 export async function action({ request }: Route.ActionArgs) {
   const teacher = await requireRole(request, "teacher");
-  const form = await request.formData();
+  const form = await readForm(request);
   if (form.get("intent") !== "copy") throw notFound();
   const version = await getVersionForViewer(db, teacher, String(form.get("versionId") ?? ""));
   if (!version) return data({ issue: "gone" as const }, { status: 400 });

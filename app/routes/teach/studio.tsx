@@ -3,6 +3,7 @@ import "#app/styles/stage.css";
 import { useCallback, useState } from "react";
 import { isRouteErrorResponse, Link, type ShouldRevalidateFunctionArgs } from "react-router";
 import { db } from "#app/db.server.ts";
+import { readForm } from "#app/forms.server.ts";
 import { PageTitle } from "#app/frame/page-title.tsx";
 import { useLang, useTexts } from "#app/i18n/texts.ts";
 import { notFound } from "#app/responses.server.ts";
@@ -29,7 +30,7 @@ export async function action({ request, params }: Route.ActionArgs) {
   const teacher = await requireRole(request, "teacher");
   const lab = await getOwnLab(db, teacher.id, params.labId);
   if (!lab) throw notFound();
-  const form = await request.formData();
+  const form = await readForm(request);
   if (form.get("intent") === "save") return save(teacher.id, lab, form);
   if (form.get("intent") === "publish") return publish(lab);
   throw notFound();
