@@ -110,6 +110,17 @@ describe("a breakdown of units by lab", () => {
           if (row.length > 1) expect(left).not.toHaveLength(1);
         }
       }),
+      // once let through: the only other column was all zeros
+      {
+        examples: [
+          [
+            [
+              [[0, 10], false],
+              [[0, 1], false],
+            ],
+          ],
+        ],
+      },
     );
   });
 

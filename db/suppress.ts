@@ -31,7 +31,7 @@ export function isSmall(count: number): boolean {
  * Which columns of a breakdown (labs or courses, by unit) may be shown at all: `cells[unit][column]`. The readers know
  * every unit's total and every column's; `hiddenUnits` are kept back whole. A column with a small cell, or whose hidden
  * units together are small, is kept back in every unit; and never one column alone, since the rest of a unit's total
- * would be it.
+ * would be it: the least common of the others goes too, and where the others are all zero, everything.
  */
 export function shownColumns(
   cells: readonly (readonly number[])[],
@@ -45,7 +45,9 @@ export function shownColumns(
     return !isSmall(kept) && !column(index).some((count, unit) => !hiddenUnits[unit] && isSmall(count));
   });
   if (shown.filter((yes) => !yes).length !== 1) return shown;
-  const least = Math.min(...totals.filter((total, index) => shown[index] && total > 0));
+  const others = totals.filter((total, index) => shown[index] && total > 0);
+  if (others.length === 0) return shown.map(() => false);
+  const least = Math.min(...others);
   return shown.map((yes, index) => yes && totals[index] !== least);
 }
 

@@ -1,5 +1,5 @@
 import type { Declaration } from "./declare.ts";
-import type { LabDocument, Part, Task } from "./document.ts";
+import type { LabDocument, MeasuredColumn, Part, Task } from "./document.ts";
 import { checkDimension, namesIn, parseFormula } from "./formula.ts";
 import { findCycle } from "./formula-check.ts";
 import type { Kinds } from "./parse.ts";
@@ -28,7 +28,7 @@ export function checkMeaning(document: LabDocument, kinds: Kinds, read: Reader):
   checkProperties(document, kinds, read, properties);
   checkTargets(document, read, properties);
   checkReadings(document, kinds, read, readings);
-  const columns = checkTable(document, read, properties, readings);
+  const columns = checkTable(document, kinds, read, properties, readings);
   checkTasks(document, read, columns, properties, readings);
 }
 
@@ -189,7 +189,13 @@ function checkReadings(document: LabDocument, kinds: Kinds, read: Reader, scope:
   });
 }
 
-function checkTable(document: LabDocument, read: Reader, properties: Scope, readings: Scope): Scope {
+function checkTable(
+  document: LabDocument,
+  kinds: Kinds,
+  read: Reader,
+  properties: Scope,
+  readings: Scope,
+): Scope {
   const columns: Scope = new Map();
   for (const [i, column] of document.table.entries()) {
     const path = `table[${i}]`;
@@ -198,12 +204,14 @@ function checkTable(document: LabDocument, read: Reader, properties: Scope, read
       const names = document.instruments.map((instrument) => instrument.id);
       if (!names.includes(column.instrument))
         read.option(column.instrument, `${path}.instrument`, names.length ? names : ["—"]);
-      if (column.of && known(column.of, `${path}.of`, new Map([...properties, ...readings]), read))
-        sameKind(column.unit, `${path}.unit`, readings.get(column.of) ?? properties.get(column.of), read);
+      if (column.of) known(column.of, `${path}.of`, new Map([...properties, ...readings]), read);
+      const expected = measuredDimension(document, kinds, column, new Map([...properties, ...readings]));
+      sameKind(column.unit, `${path}.unit`, expected, read);
     }
     if (column.kind === "formula") {
       checkFormula(column.formula, `${path}.formula`, new Map([...properties, ...columns]), unit, read);
-      if (column.truth) known(column.truth, `${path}.truth`, readings, read);
+      if (column.truth && known(column.truth, `${path}.truth`, readings, read))
+        sameKind(column.unit, `${path}.unit`, readings.get(column.truth), read);
     }
     if (unit) columns.set(column.id, unit);
   }
@@ -213,6 +221,19 @@ function checkTable(document: LabDocument, read: Reader, properties: Scope, read
     known(graph.y, "graph.y", columns, read);
   }
   return columns;
+}
+
+/** What comes off the instrument of a column: the reading it is held against, its own quantity, or what it shows. */
+function measuredDimension(
+  document: LabDocument,
+  kinds: Kinds,
+  column: MeasuredColumn,
+  scope: Scope,
+): Dimension | undefined {
+  if (column.of) return scope.get(column.of);
+  const instrument = document.instruments.find((one) => one.id === column.instrument);
+  const measures = parseUnit(kinds.instruments[instrument?.kind ?? ""]?.measures ?? "");
+  return measures.ok ? measures.unit.dimension : scope.get(String(instrument?.of));
 }
 
 function checkTasks(

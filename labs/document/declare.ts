@@ -39,6 +39,8 @@ export interface Declaration {
   kind: string;
   props: Props;
   readings: Readonly<Record<string, Reading>>;
+  /** Unit of what an instrument measures by itself; one that shows a reading has that reading's. */
+  measures?: string;
 }
 
 export type Declarations = Readonly<Record<string, Declaration>>;

@@ -3,7 +3,10 @@ import type { Reader } from "./reader.ts";
 
 const OF_EACH = ["parts", "controls", "instruments", "columns"] as const;
 
-/** The words of one language: every control, instrument, column, task and option of the document must have its own. */
+/**
+ * The words of one language: every control, instrument, column, task and option of the document must have its own. Words of
+ * what is no longer there are let go.
+ */
 export function parseTexts(read: Reader, value: unknown, path: string, document: LabDocument): LabTexts {
   const o = read.object(value, path, ["title", "summary", ...OF_EACH, "tasks"]);
   const named = {

@@ -97,7 +97,7 @@ function world(read: Reader, value: unknown): World {
     gravity: quantity(read, o["gravity"] ?? 9.8, "world.gravity"),
     step: read.number(o["step"], "world.step", 1e-5, 1e5),
     bounds: [left, bottom, right, top],
-    dimensions: o["dimensions"] === 3 ? 3 : 2,
+    dimensions: Number(read.option(String(o["dimensions"] ?? 2), "world.dimensions", ["2", "3"])) as 2 | 3,
     pace: read.number(o["pace"] ?? 1, "world.pace", 1e-6, 1e7),
   };
 }
@@ -154,7 +154,7 @@ function control(read: Reader, value: unknown, path: string): Control {
     max: read.number(o["max"], `${path}.max`, min),
     step: read.number(o["step"], `${path}.step`, 1e-12),
     unit: read.text(o["unit"], `${path}.unit`, 20),
-    live: o["live"] === true,
+    live: read.flag(o["live"], `${path}.live`),
   };
 }
 
@@ -185,8 +185,8 @@ function column(read: Reader, value: unknown, path: string): Column {
       };
     case "count": {
       read.object(o, path, [...shared, "min", "max"]);
-      const min = read.number(o["min"] ?? 1, `${path}.min`, 0);
-      return { ...base, kind: "count", min, max: read.number(o["max"] ?? 1000, `${path}.max`, min) };
+      const min = read.whole(o["min"] ?? 1, `${path}.min`, 0);
+      return { ...base, kind: "count", min, max: read.whole(o["max"] ?? 1000, `${path}.max`, min) };
     }
     default:
       read.object(o, path, [...shared, "formula", "truth", "tolerance"]);
@@ -234,9 +234,9 @@ function task(read: Reader, value: unknown, path: string): Task {
       return {
         ...base,
         kind,
-        rows: read.number(o["rows"], `${path}.rows`, 1, 50),
+        rows: read.whole(o["rows"], `${path}.rows`, 1, 50),
         varying: read.id(o["varying"], `${path}.varying`),
-        distinct: read.number(o["distinct"] ?? 1, `${path}.distinct`, 1, 50),
+        distinct: read.whole(o["distinct"] ?? 1, `${path}.distinct`, 1, 50),
       };
     default:
       read.object(o, path, [...shared, "symbol", "unit", "formula", "truth", "tolerance"]);

@@ -59,6 +59,20 @@ export class Reader {
     return value;
   }
 
+  /** A number without a fraction. */
+  whole(value: unknown, path: string, min?: number, max?: number): number {
+    const found = this.number(value, path, min, max);
+    if (!Number.isInteger(found)) this.issue(path, "not-whole", "must be a whole number");
+    return found;
+  }
+
+  /** True or false; absent is false. */
+  flag(value: unknown, path: string): boolean {
+    if (value !== undefined && typeof value !== "boolean")
+      this.issue(path, "not-a-flag", "must be true or false");
+    return value === true;
+  }
+
   text(value: unknown, path: string, most = MAX_TEXT): string {
     if (typeof value !== "string" || value.trim() === "") {
       this.issue(path, "no-text", "must be a text");

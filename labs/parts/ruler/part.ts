@@ -4,6 +4,7 @@ import { defineInstrument } from "../../engine/instrument.ts";
 /** Ruler or tape read by eye: it only has a scale, drawn beside what it measures, with its zero at `x`, `y`. */
 export const ruler = defineInstrument({
   kind: "ruler",
+  measures: "m",
   byEye: true,
   props: {
     x: number({ unit: "m", min: -1e13, max: 1e13, default: 0 }),
