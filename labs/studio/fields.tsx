@@ -12,12 +12,20 @@ interface FieldProps {
   hint?: string | undefined;
 }
 
-/** A line, or several, of text. */
-export function TextField({ path, label, hint, long, lang }: FieldProps & { long?: boolean; lang?: string }) {
+/** A line, or several, of text; words in a language take the whole width. */
+export function TextField({
+  path,
+  label,
+  hint,
+  long,
+  lang,
+  optional,
+}: FieldProps & { long?: boolean; lang?: string; optional?: boolean }) {
   const { draft, set } = useStudio();
   const value = String(getIn(draft, path) ?? "");
+  const write = (text: string) => set(path, text === "" && optional ? undefined : text);
   return (
-    <FieldFrame path={path} label={label} hint={hint} className="studio-field-wide">
+    <FieldFrame path={path} label={label} hint={hint} className={long || lang ? "studio-field-wide" : ""}>
       {(input) =>
         long ? (
           <textarea
@@ -25,7 +33,7 @@ export function TextField({ path, label, hint, long, lang }: FieldProps & { long
             lang={lang}
             rows={2}
             value={value}
-            onChange={(event) => set(path, event.target.value)}
+            onChange={(event) => write(event.target.value)}
           />
         ) : (
           <input
@@ -33,7 +41,7 @@ export function TextField({ path, label, hint, long, lang }: FieldProps & { long
             lang={lang}
             type="text"
             value={value}
-            onChange={(event) => set(path, event.target.value)}
+            onChange={(event) => write(event.target.value)}
           />
         )
       }
@@ -77,7 +85,7 @@ export function NumberField({
   };
   const shown =
     typeof value === "number"
-      ? formatNumeral(Number(fromSI(value, scale).toPrecision(12)), lang).replaceAll("\u202f", "")
+      ? formatNumeral(Number(fromSI(value, scale).toPrecision(6)), lang).replaceAll("\u202f", "")
       : String(value ?? "");
   const text = typed !== undefined && Object.is(reads(typed), value) ? typed : shown;
   const unitWord = unit === "1" || !parsed.ok ? "" : `, ${unit}`;

@@ -21,7 +21,7 @@ test("whatever is added, the document still parses: defaults and words in three 
   for (const kind of ["predict", "measure", "conclude"] as const)
     expect(issuesOf(addTask(testLab(), kind, studioTexts))).toEqual([]);
   for (const kind of ["measured", "count", "formula"] as const)
-    expect(issuesOf(addColumn(testLab(), kind, studioTexts)).map(({ code }) => code)).toEqual([]);
+    expect(issuesOf(addColumn(testLab(), kind, kinds, studioTexts)).map(({ code }) => code)).toEqual([]);
   expect(issuesOf(addControl(addControl(testLab(), kinds, studioTexts), kinds, studioTexts))).toEqual([]);
   expect(issuesOf(addOption(testLab(), 0, studioTexts))).toEqual([]);
 });

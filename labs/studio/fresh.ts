@@ -42,10 +42,10 @@ export function addPart(
   return withWords({ ...draft, [group]: [...draft[group], part] }, [WORDS_OF[group], id], word);
 }
 
-/** Adds a control of the first numeric property that has none yet. */
+/** Adds a control of the first numeric property of a part that has none yet; the same draft where all have one. */
 export function addControl(draft: LabDocument, kinds: Kinds, texts: AllTexts): LabDocument {
   const names = numericNames(draft, kinds).filter(({ kind }) => Object.hasOwn(kinds.parts, kind));
-  const name = names.find((one) => !draft.controls.some(({ target }) => target === one.name)) ?? names[0];
+  const name = names.find((one) => !draft.controls.some(({ target }) => target === one.name));
   if (!name) return draft;
   const id = freeId(
     name.word,
@@ -76,25 +76,38 @@ const round = (value: number) => Number(value.toPrecision(6));
 /** Angles are shown in degrees. */
 export const handyUnit = (unit: string): string => ({ rad: "°", "rad/s": "°/s" })[unit] ?? unit;
 
-/** Adds a column: read from the first instrument, counted, or worked out. */
-export function addColumn(draft: LabDocument, kind: Column["kind"], texts: AllTexts): LabDocument {
+/** Adds a column: read from the first instrument in that one's unit, counted, or worked out. */
+export function addColumn(
+  draft: LabDocument,
+  kind: Column["kind"],
+  kinds: Kinds,
+  texts: AllTexts,
+): LabDocument {
   const id = freeId(
     "c",
     draft.table.map((column) => column.id),
   );
-  const base = { id, symbol: id, unit: kind === "measured" ? "m" : "1" };
+  const base = { id, symbol: id, unit: "1" };
+  const [instrument] = draft.instruments;
+  const first = draft.table[0];
   const columns: Record<Column["kind"], Column> = {
-    measured: { ...base, kind: "measured", instrument: draft.instruments[0]?.id ?? "" },
-    count: { ...base, kind: "count", min: 1, max: 100 },
-    formula: {
+    measured: {
       ...base,
-      kind: "formula",
-      formula: draft.table[0]?.id ?? "1",
-      unit: draft.table[0]?.unit ?? "1",
+      kind: "measured",
+      instrument: instrument?.id ?? "",
+      unit: instrument ? unitOf(draft, instrument, kinds) : "m",
     },
+    count: { ...base, kind: "count", min: 1, max: 100 },
+    formula: { ...base, kind: "formula", formula: first?.id ?? "1", unit: first?.unit ?? "1" },
   };
   const added = { ...draft, table: [...draft.table, columns[kind]] };
   return withWords(added, ["columns", id], (lang) => texts[lang].fresh.column);
+}
+
+/** Unit of what an instrument shows: its own quantity, or the reading it is set on. */
+function unitOf(draft: LabDocument, instrument: Part, kinds: Kinds): string {
+  const shown = readingNames(draft, kinds, true).find(({ name }) => name === instrument["of"]);
+  return kinds.instruments[instrument.kind]?.measures ?? shown?.unit ?? "1";
 }
 
 /** Adds a task with words to begin from. */

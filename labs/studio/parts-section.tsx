@@ -42,7 +42,12 @@ function PartFields({ group, index, part }: { group: "parts" | "instruments"; in
   const name = ["texts", wordsLang, group, part.id];
   return (
     <>
-      <TextField path={name} label={`${t.fields.name} (${t.languages[wordsLang]})`} lang={wordsLang} />
+      <TextField
+        path={name}
+        label={`${t.fields.name} (${t.languages[wordsLang]})`}
+        lang={wordsLang}
+        optional={group === "parts"}
+      />
       <IdField group={group} index={index} />
       {!kind && <KindField group={group} index={index} />}
       {Object.entries(kind?.props ?? {}).map(([word, prop]) => (

@@ -40,7 +40,11 @@ export function Studio({ initial, lang, stageTexts, found, onChange, bar }: Stud
     if (told.current !== draft) onChange(draft);
     told.current = draft;
   }, [draft, onChange]);
-  const issues = useMemo(() => [...parsed, ...found], [parsed, found]);
+  const issues = useMemo(() => {
+    const told = (issue: Issue) =>
+      parsed.some(({ path, code }) => path === issue.path && code === issue.code);
+    return [...parsed, ...found.filter((issue) => !told(issue))];
+  }, [parsed, found]);
   const context = useMemo(
     () => ({ draft, issues, kinds, lang, wordsLang, t, texts: studioTexts, set, apply }),
     [draft, issues, lang, wordsLang, t, set, apply],

@@ -10,8 +10,8 @@ import { choicesOf, titleOf } from "./titles.ts";
 
 /** The columns of the pupil's table. */
 export function TableSection() {
-  const { draft, texts, t, lang, apply } = useStudio();
-  const kinds = ["measured", "count", "formula"] as const;
+  const { draft, kinds, texts, t, lang, apply } = useStudio();
+  const palette = ["measured", "count", "formula"] as const;
   return (
     <Section name="table" places={["table"]} count={draft.table.length}>
       {draft.table.map((column, i) => (
@@ -27,8 +27,8 @@ export function TableSection() {
       ))}
       <Palette
         label={t.sections.table}
-        options={kinds.map((value) => ({ value, label: t.columnKinds[value] }))}
-        onAdd={(kind) => apply(addColumn(draft, kind as Column["kind"], texts))}
+        options={palette.map((value) => ({ value, label: t.columnKinds[value] }))}
+        onAdd={(kind) => apply(addColumn(draft, kind as Column["kind"], kinds, texts))}
       />
     </Section>
   );
@@ -67,7 +67,7 @@ function ColumnFields({ column, index }: { column: Column; index: number }) {
       )}
       {column.kind === "formula" && (
         <>
-          <TextField path={at("formula")} label={t.fields.formula} />
+          <TextField long path={at("formula")} label={t.fields.formula} />
           <SelectField
             path={at("truth")}
             label={t.fields.truth}

@@ -56,7 +56,7 @@ function TaskFields({ task, index }: { task: Task; index: number }) {
         <>
           <TextField path={at("symbol")} label={t.fields.symbol} />
           <TextField path={at("unit")} label={t.fields.unit} />
-          <TextField path={at("formula")} label={t.fields.formula} hint={t.hints.formulaResult} />
+          <TextField long path={at("formula")} label={t.fields.formula} hint={t.hints.formulaResult} />
           <NumberField path={at("truth")} label={t.fields.truth} hint={t.hints.truth} formula />
           <NumberField path={at("tolerance")} label={t.fields.tolerance} unit="%" />
         </>
@@ -86,6 +86,7 @@ function Options({ task, index }: { task: Extract<Task, { options: string[] }>; 
             path={["texts", wordsLang, "tasks", task.id, "options", option]}
             label={`${t.fields.option({ n: i + 1 })} (${t.languages[wordsLang]})`}
             lang={wordsLang}
+            long
           />
           <button
             type="button"

@@ -5,7 +5,6 @@ import type { Vocabulary } from "../engine/run.ts";
 
 /** What a trial may find, in plain English. */
 const MESSAGES = {
-  "control-out-of-range": "lets the pupil leave the range of this property",
   "control-stands-still": "the step is larger than the range: nothing can be changed",
   "start-outside-control": "the value at the start lies outside of the control's range",
   "variant-out-of-range": "some pupils would get a value outside of the range of this property",

@@ -68,13 +68,7 @@ function tryValues(document: LabDocument, vocabulary: Vocabulary): Issue[] {
 
 function tryControl(document: LabDocument, vocabulary: Vocabulary, control: Control, i: number): Issue[] {
   const issues: Issue[] = [];
-  const prop = propOf(document, vocabulary, control.target);
-  const range = { min: String(prop?.min ?? "−∞"), max: String(prop?.max ?? "∞") };
   const slack = control.step * 1e-6;
-  if (prop?.min !== undefined && control.min < prop.min - slack)
-    issues.push(found(`controls[${i}].min`, "control-out-of-range", range));
-  if (prop?.max !== undefined && control.max > prop.max + slack)
-    issues.push(found(`controls[${i}].max`, "control-out-of-range", range));
   if (control.step > control.max - control.min + slack)
     issues.push(found(`controls[${i}].step`, "control-stands-still"));
   const start = startOf(document, vocabulary, control.target);

@@ -46,7 +46,9 @@ export const issues: typeof Ru = {
   "mixed-dimensions": (p) =>
     `Төрлө дәүмәлдәрҙе ҡушып та, сағыштырып та булмай: ${p["left"]} һәм ${p["right"]}.`,
   "not-plain": (p) => `Бында берәмекһеҙ һан кәрәк, ә ${p["actual"]} тора.`,
-  "control-out-of-range": (p) => `Уҡыусы дәүмәлдең сигенән сыға аласаҡ: ${p["min"]} – ${p["max"]} (СИ).`,
+  "target-taken": (p) => `${p["target"]} дәүмәлен башҡа көйләү үҙгәртә инде.`,
+  "not-whole": "Бөтөн һан кәрәк.",
+  "not-a-flag": "Бында «эйе» йәки «юҡ» ҡына була ала.",
   "control-stands-still": "Аҙым бөтә аралыҡтан ҙурыраҡ: үҙгәртәһе юҡ.",
   "start-outside-control": (p) => `Башланғыс һан ${p["start"]} (СИ) был аралыҡтан ситтә.`,
   "variant-out-of-range": (p) =>

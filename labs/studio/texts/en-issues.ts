@@ -44,8 +44,9 @@ export const issues: typeof Ru = {
   "mixed-dimensions": (p) =>
     `Different quantities are not added or compared: ${p["left"]} and ${p["right"]}.`,
   "not-plain": (p) => `A number without a unit is needed here, not ${p["actual"]}.`,
-  "control-out-of-range": (p) =>
-    `The pupil could leave the range of the quantity: from ${p["min"]} to ${p["max"]} (SI).`,
+  "target-taken": (p) => `Another control already changes ${p["target"]}.`,
+  "not-whole": "A whole number is needed here.",
+  "not-a-flag": "Only yes or no can stand here.",
   "control-stands-still": "The step is larger than the whole range: there is nothing to change.",
   "start-outside-control": (p) => `The value at the start, ${p["start"]} (SI), lies outside of this range.`,
   "variant-out-of-range": (p) =>

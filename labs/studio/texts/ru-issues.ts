@@ -43,8 +43,9 @@ export const issues: Record<string, string | ((p: P) => string)> = {
   "division-by-zero": "Здесь деление на ноль.",
   "mixed-dimensions": (p) => `Разные величины не складывают и не сравнивают: ${p["left"]} и ${p["right"]}.`,
   "not-plain": (p) => `Здесь нужно число без единицы, а стоит ${p["actual"]}.`,
-  "control-out-of-range": (p) =>
-    `Ученик сможет выйти за пределы величины: от ${p["min"]} до ${p["max"]} (СИ).`,
+  "target-taken": (p) => `Величину ${p["target"]} уже меняет другая настройка.`,
+  "not-whole": "Нужно целое число.",
+  "not-a-flag": "Здесь может быть только «да» или «нет».",
   "control-stands-still": "Шаг больше всего промежутка: менять нечего.",
   "start-outside-control": (p) => `Начальное значение ${p["start"]} (СИ) лежит вне этого промежутка.`,
   "variant-out-of-range": (p) =>
