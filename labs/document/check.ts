@@ -1,4 +1,4 @@
-import type { Declaration } from "./declare.ts";
+import type { Declaration, NumberProp } from "./declare.ts";
 import type { LabDocument, MeasuredColumn, Part, Task } from "./document.ts";
 import { checkDimension, namesIn, parseFormula } from "./formula.ts";
 import { findCycle } from "./formula-check.ts";
@@ -26,7 +26,7 @@ export function checkMeaning(document: LabDocument, kinds: Kinds, read: Reader):
   const properties = propertyScope(document, kinds, read);
   const readings = readingScope(document, kinds, read);
   checkProperties(document, kinds, read, properties);
-  checkTargets(document, read, properties);
+  checkTargets(document, kinds, read, properties);
   checkReadings(document, kinds, read, readings);
   const columns = checkTable(document, kinds, read, properties, readings);
   checkTasks(document, read, columns, properties, readings);
@@ -174,12 +174,34 @@ function sameKind(
   return dimension;
 }
 
-function checkTargets(document: LabDocument, read: Reader, scope: Scope): void {
-  for (const [i, control] of document.controls.entries())
-    if (known(control.target, `controls[${i}].target`, scope, read))
-      sameKind(control.unit, `controls[${i}].unit`, scope.get(control.target), read);
+function checkTargets(document: LabDocument, kinds: Kinds, read: Reader, scope: Scope): void {
+  const taken = new Set<string>();
+  for (const [i, control] of document.controls.entries()) {
+    const path = `controls[${i}]`;
+    if (!known(control.target, `${path}.target`, scope, read)) continue;
+    sameKind(control.unit, `${path}.unit`, scope.get(control.target), read);
+    if (taken.has(control.target))
+      read.issue(`${path}.target`, "target-taken", "another control already changes this", {
+        target: control.target,
+      });
+    taken.add(control.target);
+    const prop = propOf(document, kinds, control.target);
+    read.number(control.min, `${path}.min`, prop?.min, prop?.max);
+    read.number(control.max, `${path}.max`, prop?.min, prop?.max);
+  }
   for (const [i, variant] of document.variants.entries())
     known(variant.target, `variants[${i}].target`, scope, read);
+}
+
+/** The declaration of `part.prop`, where it is a number. */
+function propOf(document: LabDocument, kinds: Kinds, target: string): NumberProp | undefined {
+  const dot = target.indexOf(".");
+  for (const group of ["parts", "instruments"] as const) {
+    const part = document[group].find((one) => one.id === target.slice(0, dot));
+    const prop = part && kinds[group][part.kind]?.props[target.slice(dot + 1)];
+    if (prop?.type === "number") return prop;
+  }
+  return undefined;
 }
 
 function checkReadings(document: LabDocument, kinds: Kinds, read: Reader, scope: Scope): void {
