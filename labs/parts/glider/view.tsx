@@ -9,10 +9,13 @@ export function GliderView({ part, bench, pixel, label }: ViewProps) {
   const length = Number(part["length"]);
   const flag = Number(bench.document.parts.find((one) => one.kind === "air-track")?.["flag"] ?? 0.1);
   const height = 24 * pixel;
+  const carried = useRef(-1);
   const isFirst = bench.document.parts.find((one) => one.kind === "glider")?.id === part.id;
   useFrame(bench, (run) => {
     glider.current?.setAttribute("transform", `translate(${read(run, `${part.id}.position`)} ${-2 * pixel})`);
     const count = Math.min(8, Math.round(read(run, `${part.id}.mass`) / 0.1));
+    if (count === carried.current) return;
+    carried.current = count;
     const lines = Array.from(
       { length: count },
       (_, i) => `M${(i - (count - 1) / 2) * 7 * pixel} ${-4 * pixel}v${-height + 8 * pixel}`,

@@ -3,7 +3,7 @@ import type { ViewProps } from "../frame.tsx";
 /** Marks of the scale at most, so that a long tape with fine divisions stays drawable. */
 const MOST_MARKS = 400;
 
-/** A wooden ruler with its zero at (x, y): a mark per division, a longer one per five, a number per ten. */
+/** A wooden ruler with its zero at (x, y): a mark per division, a longer one per five, a number per ten; the marks face what stands to the right of it. */
 export function RulerView({ part, pixel, label }: ViewProps) {
   const [x, y, length, division] = [part["x"], part["y"], part["length"], part["division"]].map(Number) as [
     number,
@@ -28,7 +28,7 @@ export function RulerView({ part, pixel, label }: ViewProps) {
         strokeWidth={pixel}
       />
       <path
-        d={marks.map((i) => `M0 ${i * division}h${size(i)}`).join("")}
+        d={marks.map((i) => `M${width} ${i * division}h${-size(i)}`).join("")}
         stroke="var(--honey)"
         strokeWidth={pixel}
         fill="none"
@@ -38,7 +38,7 @@ export function RulerView({ part, pixel, label }: ViewProps) {
         .map((i) => (
           <text
             key={i}
-            x={width * 0.94}
+            x={width * 0.54}
             y={i * division + letters * 0.35}
             fontSize={letters}
             textAnchor="end"
