@@ -44,8 +44,13 @@ test("a teacher copies a lab, mends a unit that does not fit, publishes, gives i
   await page.getByRole("button", { name: t.learn.catalog.copy }).click();
   await page.waitForURL(/\/teach\/labs\/[\w-]+$/);
   const form = page.getByRole("region", { name: studio.form });
-  const open = async (name: string) => form.locator("summary").filter({ hasText: name }).first().click();
+  const open = async (name: string) => {
+    const summary = form.locator("summary").filter({ hasText: name }).first();
+    const isOpen = await summary.evaluate((one) => one.parentElement?.hasAttribute("open"));
+    if (!isOpen) await summary.click();
+  };
 
+  await open(studio.sections.words);
   await page.locator('[id="at:texts.ru.title"]').fill(title);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
   await open(studio.sections.table);
