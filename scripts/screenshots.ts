@@ -3,17 +3,15 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
-import { ba } from "#app/i18n/texts/ba.ts";
-import { ru } from "#app/i18n/texts/ru.ts";
 import { openPendulum, playButton, writeRow } from "#tests/e2e/bench.ts";
 import { openWindow, signInAs } from "#tests/e2e/people.ts";
 import { startServer } from "#tests/e2e/server.ts";
+import { texts } from "#tests/e2e/texts.ts";
 import { findOrInstallChromium } from "./browser.mjs";
 
 const root = resolve(import.meta.dirname, "..");
 const folder = join(root, "screenshots");
-const texts = { ba, ru };
-type Lang = keyof typeof texts;
+type Lang = "ba" | "ru";
 
 /** Eight pages a newcomer should see; each goes there as the reader does. */
 const pages: { name: string; login?: string; open: (page: Page, lang: Lang) => Promise<unknown> }[] = [

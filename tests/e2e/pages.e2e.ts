@@ -3,13 +3,10 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import { expect, type Page, test } from "@playwright/test";
 import type { Lang } from "#app/i18n/formats.ts";
-import { ba } from "#app/i18n/texts/ba.ts";
-import { en } from "#app/i18n/texts/en.ts";
-import { ru } from "#app/i18n/texts/ru.ts";
 import type { Role } from "#db/schema.ts";
 import { openWindow, signInAs } from "./people.ts";
+import { texts } from "./texts.ts";
 
-const texts = { ba, ru, en };
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const course = "/learn/courses/oscillations-and-collisions";
 const lessons = ["oscillations", "thread-pendulum", "momentum", "collisions", "orbits"];
