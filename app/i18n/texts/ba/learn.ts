@@ -126,6 +126,7 @@ export const learn: typeof Ru = {
     energy: "энергия",
     collisions: "бәрелештәр",
     gravity: "тартылыу",
+    "circular-motion": "әйләнә буйлап хәрәкәт",
     gravitation: "тартылыу",
     orbits: "орбиталар",
     astronomy: "астрономия",

@@ -125,6 +125,7 @@ export const learn: typeof Ru = {
     energy: "energy",
     collisions: "collisions",
     gravity: "gravity",
+    "circular-motion": "circular motion",
     gravitation: "gravity",
     orbits: "orbits",
     astronomy: "astronomy",

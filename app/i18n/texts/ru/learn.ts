@@ -125,6 +125,7 @@ export const learn = {
     energy: "энергия",
     collisions: "столкновения",
     gravity: "тяготение",
+    "circular-motion": "движение по окружности",
     gravitation: "тяготение",
     orbits: "орбиты",
     astronomy: "астрономия",
