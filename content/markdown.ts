@@ -1,3 +1,4 @@
+import type { Nodes as Html, Root as HtmlRoot } from "hast";
 import type { Nodes, Root } from "mdast";
 import rehypeKatex from "rehype-katex";
 import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
@@ -38,6 +39,16 @@ function bindUnitsInText() {
   return (tree: Root) => visit(tree);
 }
 
+/** A formula wider than a phone scrolls in its place, so it must be reachable by keys. */
+function focusDisplayFormulas() {
+  const visit = (node: Html) => {
+    if (node.type === "element" && node.tagName === "math" && node.properties["display"] === "block")
+      node.properties["tabIndex"] = 0;
+    if ("children" in node) for (const child of node.children) visit(child);
+  };
+  return (tree: HtmlRoot) => visit(tree);
+}
+
 // Sanitised before the formulas are set: what an author writes cannot pass, what KaTeX makes is not touched.
 const pipeline = unified()
   .use(remarkParse)
@@ -48,6 +59,7 @@ const pipeline = unified()
   .use(remarkRehype)
   .use(rehypeSanitize, allowed)
   .use(rehypeKatex, { output: "mathml", strict: "ignore", maxSize: 20, maxExpand: 200 })
+  .use(focusDisplayFormulas)
   .use(rehypeStringify)
   .freeze();
 
