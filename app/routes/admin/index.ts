@@ -7,3 +7,8 @@ export async function loader({ request }: Route.LoaderArgs) {
   const viewer = await requireRole(request, "administrator");
   return redirect(`/admin/units/${viewer.unitId}`);
 }
+
+/** Never drawn: it makes this a page, so that who may not come gets the error page. */
+export default function AdminStart() {
+  return null;
+}

@@ -31,10 +31,12 @@ export function WeekFigures({ figures }: { figures: Figures }) {
 }
 
 function Item({ name, value, note }: { name: string; value: string; note?: string }) {
+  const { hidden } = useTexts().monitor;
+  const isHidden = value === hidden;
   return (
     <div>
       <dt>{name}</dt>
-      <dd className="monitor-figure">{value}</dd>
+      <dd className={isHidden ? "monitor-figure monitor-figure-hidden" : "monitor-figure"}>{value}</dd>
       {note ? <dd className="monitor-note">{note}</dd> : null}
     </div>
   );

@@ -40,7 +40,7 @@ export function TileMap({ label, tiles }: { label: string; tiles: readonly Tile[
     >
       {reading.map(({ tile, code }) =>
         tile.to ? (
-          <Link key={tile.id} to={tile.to} aria-label={tile.title} className={tileClass(tile)}>
+          <Link key={tile.id} to={tile.to} className={tileClass(tile)}>
             <TileBody tile={tile} code={code} />
           </Link>
         ) : (
