@@ -68,6 +68,7 @@ test("what is not there, or is another school's, is a 404 in the reader's langua
     "/learn/courses/none",
     "/catalog/__proto__",
     "/monitor",
+    "/admin",
     "/nowhere/at/all",
   ]) {
     const answer = await teacher.goto(path);
