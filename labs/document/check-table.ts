@@ -1,0 +1,99 @@
+import { checkFormula, dimensionOf, known, type Scope, sameKind } from "./check-scope.ts";
+import type { LabDocument, MeasuredColumn, Task } from "./document.ts";
+import type { Kinds } from "./parse.ts";
+import type { Reader } from "./reader.ts";
+import { type Dimension, divideDimensions, parseUnit } from "./units.ts";
+
+/** Columns: units that fit their instruments, formulas over the columns before them. Gives each column its dimension. */
+export function checkTable(
+  document: LabDocument,
+  kinds: Kinds,
+  read: Reader,
+  properties: Scope,
+  readings: Scope,
+): Scope {
+  const columns: Scope = new Map();
+  for (const [i, column] of document.table.entries()) {
+    const path = `table[${i}]`;
+    const unit = dimensionOf(column.unit, `${path}.unit`, read);
+    if (column.kind === "measured") {
+      const names = document.instruments.map((instrument) => instrument.id);
+      if (!names.includes(column.instrument))
+        read.option(column.instrument, `${path}.instrument`, names.length ? names : ["—"]);
+      if (column.of) known(column.of, `${path}.of`, new Map([...properties, ...readings]), read);
+      const expected = measuredDimension(document, kinds, column, new Map([...properties, ...readings]));
+      sameKind(column.unit, `${path}.unit`, expected, read);
+    }
+    if (column.kind === "formula") {
+      checkFormula(column.formula, `${path}.formula`, new Map([...properties, ...columns]), unit, read);
+      if (column.truth && known(column.truth, `${path}.truth`, readings, read))
+        sameKind(column.unit, `${path}.unit`, readings.get(column.truth), read);
+    }
+    if (unit) columns.set(column.id, unit);
+  }
+  const { graph } = document;
+  if (graph) {
+    known(graph.x, "graph.x", columns, read);
+    known(graph.y, "graph.y", columns, read);
+  }
+  return columns;
+}
+
+/** What comes off the instrument of a column: the reading it is held against, its own quantity, or what it shows. */
+function measuredDimension(
+  document: LabDocument,
+  kinds: Kinds,
+  column: MeasuredColumn,
+  scope: Scope,
+): Dimension | undefined {
+  if (column.of) return scope.get(column.of);
+  const instrument = document.instruments.find((one) => one.id === column.instrument);
+  const measures = parseUnit(kinds.instruments[instrument?.kind ?? ""]?.measures ?? "");
+  return measures.ok ? measures.unit.dimension : scope.get(String(instrument?.of));
+}
+
+/** Tasks: nothing is asked that the table cannot give, and a result has the unit it is given in. */
+export function checkTasks(
+  document: LabDocument,
+  read: Reader,
+  columns: Scope,
+  properties: Scope,
+  readings: Scope,
+): void {
+  for (const [i, task] of document.tasks.entries()) {
+    const path = `tasks[${i}]`;
+    if (task.kind === "measure") checkMeasure(document, task, path, columns, read);
+    if (task.kind !== "result") continue;
+    const unit = dimensionOf(task.unit, `${path}.unit`, read);
+    checkFormula(task.formula, `${path}.formula`, fitScope(document, columns), unit, read);
+    if (typeof task.truth === "string")
+      checkFormula(task.truth, `${path}.truth`, new Map([...properties, ...readings]), unit, read);
+  }
+}
+
+function checkMeasure(
+  document: LabDocument,
+  task: Extract<Task, { kind: "measure" }>,
+  path: string,
+  columns: Scope,
+  read: Reader,
+): void {
+  known(task.varying, `${path}.varying`, columns, read);
+  if (!document.table.some((column) => column.kind === "measured"))
+    read.issue(path, "nothing-to-measure", "nobody can do this: the table has no column that is measured");
+  if (task.distinct > task.rows)
+    read.issue(
+      `${path}.distinct`,
+      "more-distinct-than-rows",
+      "nobody can do this: asks for more values than rows",
+    );
+}
+
+/** What a result may be worked out from: the line through the graph's points, and the mean of each column. */
+function fitScope(document: LabDocument, columns: Scope): Scope {
+  const scope: Scope = new Map(columns);
+  const x = columns.get(document.graph?.x ?? "");
+  const y = columns.get(document.graph?.y ?? "");
+  if (x && y) scope.set("slope", divideDimensions(y, x)).set("intercept", y);
+  return scope;
+}
