@@ -49,8 +49,12 @@ async function pendulum(page: Page, lang: Lang): Promise<void> {
   for (const [i, row] of rows.entries()) await writeRow(page, t, i, row);
   await page.locator(".task-step").nth(2).click();
   await playButton(page).click();
-  await page.waitForFunction(() => /[1-9]/.test(document.querySelector(".play-bar-time")?.textContent ?? ""));
+  await timeHasPassed(page);
   await playButton(page).click();
+}
+
+async function timeHasPassed(page: Page): Promise<void> {
+  await page.waitForFunction(() => /[1-9]/.test(document.querySelector(".play-bar-time")?.textContent ?? ""));
 }
 
 async function orbit(page: Page): Promise<void> {
@@ -58,12 +62,7 @@ async function orbit(page: Page): Promise<void> {
   await page.locator(".stage").waitFor();
   await page.waitForLoadState("networkidle");
   await playButton(page).click();
-  await page.waitForFunction(
-    () =>
-      Number.parseFloat(
-        /[\d\s]+/.exec(document.querySelector(".play-bar-time")?.textContent ?? "")?.[0] ?? "",
-      ) > 0,
-  );
+  await timeHasPassed(page);
   await playButton(page).click();
 }
 
