@@ -11,9 +11,10 @@ import { findOrInstallChromium } from "./browser.mjs";
 
 const root = resolve(import.meta.dirname, "..");
 const folder = join(root, "screenshots");
+const wanted = process.argv.slice(2);
 type Lang = "ba" | "ru";
 
-/** Eight pages a newcomer should see; each goes there as the reader does. */
+/** Eight pages a newcomer should see, or those of them that are named; each goes there as the reader does. */
 const pages: { name: string; login?: string; open: (page: Page, lang: Lang) => Promise<unknown> }[] = [
   { name: "home", open: (page) => page.goto("/") },
   { name: "pupil", login: "demo-pupil", open: (page) => page.goto("/learn") },
@@ -69,11 +70,12 @@ async function orbit(page: Page): Promise<void> {
 async function studio(page: Page): Promise<void> {
   await page.goto("/catalog/thread-pendulum");
   await page.locator('form[action="/teach/labs"] button').click();
-  await page.locator(".studio-side .scene-drawing, .studio-side-button").first().waitFor();
+  await page.locator(".studio-issues").waitFor();
 }
 
 async function shoot(browser: Browser, url: string, data: string): Promise<void> {
-  for (const [i, { name, login, open }] of pages.entries())
+  for (const [i, { name, login, open }] of pages.entries()) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
     for (const [j, width] of [1280, 360].entries()) {
       const lang: Lang = (i + j) % 2 === 0 ? "ba" : "ru";
       const page = await openWindow(browser, lang, {
@@ -90,6 +92,7 @@ async function shoot(browser: Browser, url: string, data: string): Promise<void>
       console.log(relative(root, path));
       await page.context().close();
     }
+  }
 }
 
 const executablePath = await findOrInstallChromium();
