@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import { v7 as uuid } from "uuid";
-import { type LabDocument, type Lang } from "#labs/document/document.ts";
+import type { LabDocument, Lang } from "#labs/document/document.ts";
 import { asDraft } from "#labs/studio/draft.ts";
 import type { Db } from "./client.ts";
 import { type LabVersion, publishVersion } from "./labs.ts";
