@@ -36,6 +36,5 @@ export const bench: typeof Ru = {
     answer: "яуап бирҙе",
     push: "есемде ҡуҙғатты", // @review
   },
-  slower: "Әкренерәк",
   emptyReplay: "Был эштә әлегә бер нәмә лә эшләнмәгән.",
 };

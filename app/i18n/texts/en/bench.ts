@@ -37,6 +37,5 @@ export const bench: typeof Ru = {
     answer: "answered",
     push: "moved a body",
   },
-  slower: "Slower",
   emptyReplay: "Nothing has been done in this work yet.",
 };

@@ -35,6 +35,5 @@ export const bench = {
     answer: "ответил",
     push: "двинул тело",
   },
-  slower: "Медленнее",
   emptyReplay: "В этой работе пока ничего не сделано.",
 };
