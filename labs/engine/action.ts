@@ -18,6 +18,9 @@ export const MAX_ACTIONS = 20_000;
 export const MAX_ROWS = 200;
 const MAX_TEXT = 200;
 
+/** True where bodies may be made, thrown and taken away by hand: only in a lab that asks nothing and marks nothing. */
+export const isFreeBuilding = ({ tasks }: Pick<LabDocument, "tasks">): boolean => tasks.length === 0;
+
 /** Actions from outside: known kinds, known ids, finite numbers, steps in order. `path` names the first bad one. */
 export function parseActions(input: unknown, document: LabDocument): Parsed<Action[]> {
   if (!Array.isArray(input)) return refuse("actions", "not-a-list");
@@ -69,7 +72,7 @@ function parseAction(input: unknown, document: LabDocument): Action | undefined 
       return isText(a["error"]) ? { ...answer, error: a["error"] } : undefined;
     }
     case "push": {
-      const push = parsePush(a["push"]);
+      const push = isFreeBuilding(document) ? parsePush(a["push"]) : undefined;
       return push && { step, type: "push", push };
     }
     default:

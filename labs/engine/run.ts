@@ -1,5 +1,5 @@
 import type { LabDocument } from "../document/document.ts";
-import { type Action, MAX_STEPS } from "./action.ts";
+import { type Action, isFreeBuilding, MAX_STEPS } from "./action.ts";
 import { hashState } from "./hash.ts";
 import type { Instrument, InstrumentKinds } from "./instrument.ts";
 import {
@@ -144,7 +144,7 @@ export function act(run: Run, action: Action): void {
       run.answers.set(action.task, { text: action.text, error: action.error, step: run.step });
       break;
     case "push":
-      for (const solver of run.solvers) solver.push?.(action.push);
+      if (isFreeBuilding(run.document)) for (const solver of run.solvers) solver.push?.(action.push);
       break;
   }
 }
@@ -203,6 +203,7 @@ function putToStart(run: Run): void {
       return run.properties.gravity;
     },
     prop: (id: string, name: string) => Number(run.properties.parts.get(id)?.[name]),
+    value: (name: string) => read(run, document.controls.find(({ id }) => id === name)?.target ?? name),
   };
   run.solvers = [];
   run.stopped = undefined;
@@ -210,7 +211,7 @@ function putToStart(run: Run): void {
   try {
     for (const [domain, create] of Object.entries(vocabulary.solvers)) {
       const own = run.parts.filter((part) => part.kind.domain === domain);
-      if (own.length > 0 && create) run.solvers.push(create(own, surroundings, document.world.bounds));
+      if (own.length > 0 && create) run.solvers.push(create(own, surroundings, document.world));
     }
   } catch (error) {
     if (!(error instanceof RunStopped)) throw error;

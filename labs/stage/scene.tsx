@@ -1,4 +1,5 @@
 import { lazy, Suspense, useLayoutEffect, useRef, useState } from "react";
+import { isFreeBuilding } from "../engine/action.ts";
 import { useStage } from "./context.tsx";
 import { views } from "./views.tsx";
 
@@ -54,7 +55,7 @@ function FlatScene() {
           return View && <View key={part.id} part={part} bench={bench} pixel={pixel} label={label} />;
         })}
       </svg>
-      {bench.run.parts.some((part) => part.kind.domain === "rigid") && (
+      {isFreeBuilding(bench.document) && bench.run.parts.some(({ kind }) => kind.domain === "rigid") && (
         <Suspense>
           <Sandbox />
         </Suspense>
