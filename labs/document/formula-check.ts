@@ -1,5 +1,5 @@
 import type { Formula } from "./formula.ts";
-import { CONSTANTS } from "./formula-words.ts";
+import { CONSTANTS, type FunctionName } from "./formula-words.ts";
 import { suggest } from "./suggest.ts";
 import {
   DIMENSIONLESS,
@@ -14,6 +14,9 @@ import {
 } from "./units.ts";
 
 export type CheckedDimension = { ok: true; dimension: Dimension } | { ok: false; issues: TextIssue[] };
+
+/** Functions of quantities of one kind that give another of that kind. */
+const ALIKE: ReadonlySet<FunctionName> = new Set<FunctionName>(["min", "max", "hypot"]);
 
 /** A bare 0 fits every dimension ("max(0, height)"); "unknown" follows an issue already told. */
 type Found = Dimension | "any" | "unknown";
@@ -88,7 +91,8 @@ export function checkDimension(
   function call(node: Extract<Formula, { kind: "call" }>): Found {
     const [first] = node.args;
     if (!first) return "unknown";
-    if (node.function === "min" || node.function === "max") return same(node.args, node.at);
+    if (ALIKE.has(node.function)) return same(node.args, node.at);
+    if (node.function === "sign") return find(first) === "unknown" ? "unknown" : DIMENSIONLESS;
     if (node.function === "atan2") return same(node.args, node.at) === "unknown" ? "unknown" : DIMENSIONLESS;
     if (node.function === "abs") return find(first);
     if (node.function === "sqrt") return raise(find(first), 1 / 2);

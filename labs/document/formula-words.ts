@@ -15,6 +15,13 @@ export const FUNCTIONS = {
   sqrt: 1,
   abs: 1,
   floor: 1,
+  ceil: 1,
+  round: 1,
+  sign: 1,
+  sinh: 1,
+  cosh: 1,
+  tanh: 1,
+  hypot: 2,
   min: Infinity,
   max: Infinity,
 } as const;

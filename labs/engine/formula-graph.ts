@@ -1,0 +1,170 @@
+import type { Formula } from "../document/formula.ts";
+import { ARITHMETIC, CODES, execute, FUSED_LEFT, FUSED_RIGHT, WIDTH } from "./formula-program.ts";
+import type { Value } from "./part.ts";
+
+/** What a name in a formula stands for: a place in the state, a number worked out elsewhere, another formula. */
+export type Resolved = number | Value | Formula;
+
+/** The time, s, as a formula reads it. */
+export const TIME: Value = (t) => t;
+
+/** Where the numbers come from that stand in registers before a program runs. */
+export interface Loads {
+  /** Places in the state and the registers they go to, in turn. */
+  state: number[];
+  time: number | undefined;
+  values: { value: Value; register: number }[];
+}
+
+/** An operation and the registers it reads; none for what is loaded. */
+interface Node {
+  code: number;
+  inputs: readonly number[];
+}
+
+/**
+ * Formulas as one graph of operations: what is written twice is worked out once, what reads nothing is worked out at
+ * once. The number of a node is its register.
+ */
+export class Graph {
+  readonly loads: Loads = { state: [], time: undefined, values: [] };
+  readonly #resolve: (name: string) => Resolved;
+  readonly #nodes: Node[] = [];
+  readonly #constants = new Map<number, number>();
+  readonly #known = new Map<string, number>();
+  readonly #names = new Map<string, number>();
+
+  constructor(resolve: (name: string) => Resolved) {
+    this.#resolve = resolve;
+  }
+
+  /** Adds a formula; gives the register its value will be in. */
+  add(node: Formula): number {
+    switch (node.kind) {
+      case "number":
+        return this.#constant(node.value);
+      case "name":
+        return this.#name(node.name);
+      case "negate":
+        return this.#operation(CODES.negate, this.add(node.of));
+      case "compare":
+        return this.#operation(CODES[node.operator], this.add(node.left), this.add(node.right));
+      case "choose":
+        return this.#operation(
+          CODES.choose,
+          this.add(node.test),
+          this.add(node.then),
+          this.add(node.otherwise),
+        );
+      case "call": {
+        const [first = 0, ...rest] = node.args.map((arg) => this.add(arg));
+        const code = CODES[node.function];
+        if (rest.length === 0) return this.#operation(code, first);
+        return rest.reduce((a, b) => this.#operation(code, a, b), first);
+      }
+      case "binary":
+        return this.#binary(node);
+    }
+  }
+
+  /** The register's value where it is the same at every run. */
+  constant(register: number): number | undefined {
+    return this.#constants.get(register);
+  }
+
+  /** All registers as they are before the first run. */
+  registers(): Float64Array {
+    return Float64Array.from(this.#nodes, (_, i) => this.#constants.get(i) ?? 0);
+  }
+
+  /** The instructions for what stands in `outputs`, two operations in one where nobody else needs the first. */
+  instructions(outputs: readonly number[]): Int32Array {
+    const uses = new Int32Array(this.#nodes.length);
+    for (const output of outputs) uses[output] = 2;
+    for (const { inputs } of this.#nodes)
+      for (const input of inputs) uses[input] = (uses[input] as number) + 1;
+    const absorbed = new Set<number>();
+    const code: number[][] = [];
+    for (let at = this.#nodes.length - 1; at >= 0; at--)
+      if (!absorbed.has(at) && this.#isWork(at)) code.push(this.#instruction(at, uses, absorbed));
+    return Int32Array.from(code.reverse().flat());
+  }
+
+  #binary({ operator, left, right }: Extract<Formula, { kind: "binary" }>): number {
+    const a = this.add(left);
+    if (operator !== "^") return this.#operation(ARITHMETIC[operator], a, this.add(right));
+    if (right.kind === "number" && right.value === 2) return this.#operation(ARITHMETIC["*"], a, a);
+    return this.#operation(CODES["^"], a, this.add(right));
+  }
+
+  #name(name: string): number {
+    const known = this.#names.get(name);
+    if (known !== undefined) return known;
+    const found = this.#resolve(name);
+    const register = typeof found === "object" ? this.add(found) : this.#load(found);
+    this.#names.set(name, register);
+    return register;
+  }
+
+  #load(source: number | Value): number {
+    const register = this.#put({ code: -1, inputs: [] });
+    if (typeof source === "number") this.loads.state.push(source, register);
+    else if (source === TIME) this.loads.time = register;
+    else this.loads.values.push({ value: source, register });
+    return register;
+  }
+
+  #constant(value: number): number {
+    const key = Object.is(value, -0) ? "-0" : String(value);
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const register = this.#put({ code: -1, inputs: [] });
+    this.#constants.set(register, value);
+    this.#known.set(key, register);
+    return register;
+  }
+
+  #operation(code: number, ...inputs: number[]): number {
+    const key = `${code} ${inputs.join(" ")}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const numbers = inputs.map((input) => this.#constants.get(input));
+    const register = numbers.includes(undefined)
+      ? this.#put({ code, inputs })
+      : this.#constant(once(code, numbers as number[]));
+    this.#known.set(key, register);
+    return register;
+  }
+
+  #put(node: Node): number {
+    return this.#nodes.push(node) - 1;
+  }
+
+  #isWork = (register: number): boolean => (this.#nodes[register]?.code ?? -1) >= 0;
+
+  #instruction(at: number, uses: Int32Array, absorbed: Set<number>): number[] {
+    const { code, inputs } = this.#nodes[at] as Node;
+    const [a = 0, b = a, c = a] = inputs;
+    if (code > 3) return [code, at, a, b, c];
+    const alone = (input: number) => {
+      const node = this.#nodes[input] as Node;
+      return node.code >= 0 && node.code <= 3 && uses[input] === 1;
+    };
+    const inner = alone(a) ? a : alone(b) ? b : undefined;
+    if (inner === undefined) return [code, at, a, b, a];
+    absorbed.add(inner);
+    const { code: first, inputs: of } = this.#nodes[inner] as Node;
+    const [x = 0, y = 0] = of;
+    return inner === a
+      ? [FUSED_LEFT + 4 * first + code, at, x, y, b]
+      : [FUSED_RIGHT + 4 * first + code, at, a, x, y];
+  }
+}
+
+/** One operation on numbers, by the same code as all others. */
+function once(code: number, numbers: readonly number[]): number {
+  const [a = 0, b = a, c = a] = numbers;
+  const registers = Float64Array.of(a, b, c, 0);
+  execute(Int32Array.of(code, 3, 0, 1, 2).subarray(0, WIDTH), registers);
+  return registers[3] as number;
+}
