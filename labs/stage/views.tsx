@@ -5,9 +5,13 @@ import { DiscView } from "../parts/disc/view.tsx";
 import { FloorView } from "../parts/floor/view.tsx";
 import type { ViewProps } from "../parts/frame.tsx";
 import { GliderView } from "../parts/glider/view.tsx";
+import { LauncherView } from "../parts/launcher/view.tsx";
+import { MarkView } from "../parts/mark/view.tsx";
 import { PendulumView } from "../parts/pendulum/view.tsx";
 import { PhotogateView } from "../parts/photogate/view.tsx";
+import { ProtractorView } from "../parts/protractor/view.tsx";
 import { RulerView } from "../parts/ruler/view.tsx";
+import { StandView } from "../parts/stand/view.tsx";
 import { WallView } from "../parts/wall/view.tsx";
 
 /** How each kind is drawn on a flat bench; a kind that is not here shows itself in a panel, or not at all. */
@@ -21,4 +25,8 @@ export const views: Readonly<Record<string, ComponentType<ViewProps> | undefined
   wall: WallView,
   box: BoxView,
   disc: DiscView,
+  launcher: LauncherView,
+  mark: MarkView,
+  stand: StandView,
+  protractor: ProtractorView,
 };

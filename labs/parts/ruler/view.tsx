@@ -1,24 +1,33 @@
-import type { ViewProps } from "../frame.tsx";
+import { useRef } from "react";
+import { useFrame, type ViewProps } from "../frame.tsx";
 
 /** Marks of the scale at most, so that a long tape with fine divisions stays drawable. */
 const MOST_MARKS = 400;
+/** How wide it is drawn, CSS pixels. */
+const WIDTH = 46;
 
-/** A wooden ruler with its zero at (x, y): a mark per division, a longer one per five, a number per ten; the marks face what stands to the right of it. */
-export function RulerView({ part, pixel, label }: ViewProps) {
-  const [x, y, length, division] = [part["x"], part["y"], part["length"], part["division"]].map(Number) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  const right = part["direction"] === "right";
-  const width = 46 * pixel;
+/**
+ * A wooden ruler with its zero at (x, y): a mark per division, a longer one per five, a number per ten. The marks face what
+ * stands to the right of one that hangs down, and what stands on one that lies along a board.
+ */
+export function RulerView({ part, bench, pixel, label }: ViewProps) {
+  const group = useRef<SVGGElement>(null);
+  const [length, division] = [Number(part["length"]), Number(part["division"])];
+  const down = part["direction"] === "down";
+  const width = WIDTH * pixel;
+  useFrame(bench, ({ properties }) => {
+    const props = properties.parts.get(part.id) ?? part;
+    const [x, y, angle] = [Number(props["x"]), Number(props["y"]), Number(props["angle"])];
+    const under = part["direction"] === "along" ? width : 0;
+    const lying = down ? "" : `translate(0 ${under}) rotate(-90)`;
+    const angleDeg = (angle * 180) / Math.PI;
+    group.current?.setAttribute("transform", `translate(${x} ${-y}) rotate(${-angleDeg}) ${lying}`);
+  });
   const marks = Array.from({ length: Math.min(MOST_MARKS, Math.round(length / division)) + 1 }, (_, i) => i);
   const size = (i: number) => (i % 10 === 0 ? 0.4 : i % 5 === 0 ? 0.3 : 0.18) * width;
   const letters = Math.min(12 * pixel, 6 * division);
-  const turn = right ? `rotate(-90)` : "";
   return (
-    <g transform={`translate(${x} ${-y}) ${turn}`}>
+    <g ref={group}>
       <title>{label}</title>
       <rect
         width={width}
@@ -38,10 +47,10 @@ export function RulerView({ part, pixel, label }: ViewProps) {
         .map((i) => (
           <text
             key={i}
-            x={width * 0.54}
-            y={i * division + letters * 0.35}
+            transform={`translate(${width * (down ? 0.54 : 0.36)} ${i * division}) ${down ? "" : "rotate(90)"}`}
+            y={letters * 0.35}
             fontSize={letters}
-            textAnchor="end"
+            textAnchor={down ? "end" : "middle"}
             fill="var(--honey)"
           >
             {Math.round(i * division * 100)}

@@ -15,6 +15,10 @@ export const kinds: typeof Ru.kinds = {
   stopwatch: "Секундомер",
   ruler: "Линейка",
   meter: "Һанлы прибор",
+  launcher: "Пружиналы этәргес",
+  mark: "Таҡталағы билдә",
+  stand: "Таҡта өсөн штатив",
+  protractor: "Транспортир",
 };
 
 // @review: restitution, bumper, flag, depth, damping, gain, rate.
@@ -52,6 +56,10 @@ export const props: typeof Ru.props = {
   direction: "Шкала йүнәлеше",
   rate: "Йөрөш хатаһы (өлөш)",
   reaction: "Реакция ваҡыты",
+  draw: "Пружинаның ҡыҫылыуы",
+  stiffness: "Пружинаның ҡатылығы",
+  board: "Ниндәй таҡтаны тота",
+  range: "Шкала ниндәй мөйөшкә тиклем бара",
 };
 
 export const readings: typeof Ru.readings = {
@@ -88,4 +96,5 @@ export const choices: typeof Ru.choices = {
   own: "үҙенеке",
   down: "аҫҡа",
   right: "уңға",
+  along: "таҡта буйлап",
 };

@@ -14,6 +14,10 @@ export const kinds: typeof Ru.kinds = {
   stopwatch: "Stopwatch",
   ruler: "Ruler",
   meter: "Digital meter",
+  launcher: "Spring launcher",
+  mark: "Mark on a board",
+  stand: "Stand under a board",
+  protractor: "Protractor",
 };
 
 export const props: typeof Ru.props = {
@@ -50,6 +54,10 @@ export const props: typeof Ru.props = {
   direction: "Direction of the scale",
   rate: "Error of its pace (share)",
   reaction: "Reaction time",
+  draw: "Compression of the spring",
+  stiffness: "Stiffness of the spring",
+  board: "Which board it holds",
+  range: "Angle the scale goes up to",
 };
 
 export const readings: typeof Ru.readings = {
@@ -86,4 +94,5 @@ export const choices: typeof Ru.choices = {
   own: "own",
   down: "down",
   right: "to the right",
+  along: "along a board",
 };

@@ -13,6 +13,10 @@ export const kinds = {
   stopwatch: "Секундомер",
   ruler: "Линейка",
   meter: "Цифровой прибор",
+  launcher: "Пружинная пушка",
+  mark: "Метка на доске",
+  stand: "Штатив с доской",
+  protractor: "Транспортир",
 };
 
 /** What properties are called; the unit is put behind. */
@@ -50,6 +54,10 @@ export const props = {
   direction: "Куда направлена шкала",
   rate: "Погрешность хода (доля)",
   reaction: "Время реакции",
+  draw: "Сжатие пружины",
+  stiffness: "Жёсткость пружины",
+  board: "Какую доску держит",
+  range: "До какого угла идёт шкала",
 };
 
 /** What readings are called. */
@@ -88,4 +96,5 @@ export const choices = {
   own: "свой",
   down: "вниз",
   right: "вправо",
+  along: "вдоль доски",
 };

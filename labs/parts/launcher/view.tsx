@@ -1,0 +1,56 @@
+import { useRef } from "react";
+import { timeOf } from "../../engine/run.ts";
+import { useFrame, type ViewProps } from "../frame.tsx";
+
+/** Length of the tube and of the plunger before it, m; and of what is drawn in pixels. */
+const TUBE = 0.13;
+const PLUNGER = 0.03;
+const COILS = 9;
+
+/** A tube with a spring and a plunger; behind it the knob, drawn back by as much as the spring is, until the body leaves. */
+export function LauncherView({ part, bench, pixel, label }: ViewProps) {
+  const knob = useRef<SVGGElement>(null);
+  const spring = useRef<SVGPathElement>(null);
+  const height = 26 * pixel;
+  useFrame(bench, (run) => {
+    const drawn = timeOf(run) > 0 ? 0 : Number(run.properties.parts.get(part.id)?.["draw"]);
+    knob.current?.setAttribute("transform", `translate(${-drawn} 0)`);
+    spring.current?.setAttribute("d", coils(-PLUNGER - drawn, -PLUNGER - TUBE, 0.32 * height));
+  });
+  const [x, y] = [Number(part["x"]), Number(part["y"])];
+  const middle = -height / 2;
+  return (
+    <g transform={`translate(${x} ${-y})`}>
+      <title>{label}</title>
+      <rect
+        x={-PLUNGER - TUBE}
+        y={-height}
+        width={TUBE}
+        height={height}
+        rx={3 * pixel}
+        fill="var(--sheet)"
+        stroke="var(--ink)"
+        strokeWidth={1.5 * pixel}
+      />
+      <g transform={`translate(0 ${middle})`} fill="none" stroke="var(--ink)">
+        <path ref={spring} stroke="var(--accent)" strokeWidth={1.5 * pixel} />
+        <path d={`M0 ${-0.36 * height}V${0.36 * height}M0 0H${-PLUNGER}`} strokeWidth={3 * pixel} />
+        <g ref={knob} strokeWidth={3 * pixel}>
+          <path
+            d={`M${-PLUNGER} ${-0.32 * height}v${0.64 * height}M${-PLUNGER} 0H${-PLUNGER - TUBE - 8 * pixel}`}
+          />
+          <circle cx={-PLUNGER - TUBE - 14 * pixel} r={6 * pixel} fill="var(--ink)" stroke="none" />
+        </g>
+      </g>
+    </g>
+  );
+}
+
+/** A spring drawn as a zigzag from `from` to `to`, m. */
+function coils(from: number, to: number, half: number): string {
+  const points = Array.from({ length: 2 * COILS + 1 }, (_, i) => {
+    const y = i === 0 || i === 2 * COILS ? 0 : i % 2 ? half : -half;
+    return `${(from + ((to - from) * i) / (2 * COILS)).toFixed(5)} ${y.toFixed(5)}`;
+  });
+  return `M${points.join("L")}`;
+}
