@@ -1,4 +1,5 @@
 import type { Declaration, Props, Values } from "../document/declare.ts";
+import type { World } from "../document/document.ts";
 
 /** The world as a part sees it. */
 export interface Surroundings {
@@ -6,18 +7,98 @@ export interface Surroundings {
   readonly gravity: number;
   /** Property of another part, SI. Throws on an unknown one: the parser has checked references. */
   prop(partId: string, name: string): number;
+  /** What a name in a formula stands for at this moment, SI: a control, a property, a reading of another domain. */
+  value(name: string): number;
 }
 
-/** Motion by a smooth law: state variables and their rates, integrated by engine/smooth.ts. */
+/** A number of the system at time t, s, in the state y; SI. */
+export type Value = (t: number, y: Float64Array) => number;
+
+/** A place with a velocity that springs and threads are tied to: x, y, vx, vy lie at `at` to `at + 3` in the state. */
+export interface Point {
+  readonly at: number;
+  /** 1/kg; 0 for one that is held or led. */
+  inverseMass(): number;
+}
+
+/** Something that happens at an instant, located by engine/smooth/events.ts. */
+export interface Guard {
+  /** Positive as long as it has not happened; it happens where this falls through zero. */
+  value: Value;
+  /** What changes then: discrete state of the part, or `y` itself. */
+  happen(t: number, y: Float64Array): void;
+}
+
+/** A one-sided bond φ ≥ 0: a thread no longer than its length, a body not below the ground, two bodies not in each other. */
+export interface Bond {
+  readonly a: Point;
+  /** Absent where `a` is bound by a straight line. */
+  readonly b?: Point;
+  /** Thread: φ = length − |r_b − r_a|. Apart: φ = |r_b − r_a| − length. Line: φ = n · r_a − length. */
+  readonly kind: "thread" | "apart" | "line";
+  /** m */
+  length(): number;
+  /** Normal n of a line, of length 1. */
+  normal?(): readonly [number, number];
+  /** Share of the closing speed that is left after an impact, 0 to 1. */
+  restitution(): number;
+}
+
+/** A bond in a running system. */
+export interface BondInSystem {
+  /** True while it holds: taut, or touching. */
+  readonly holds: boolean;
+  /** Force along it, N, ≥ 0; 0 while it does not hold. */
+  force: Value;
+}
+
+/** The system of equations a smooth part is bound into. */
+export interface SmoothSystem {
+  readonly world: Surroundings;
+  /** Where a part can be tied to. Throws on a part that is no point: the parser has checked references. */
+  point(partId: string): Point;
+  /** Every mass that moves freely, in the document's order, with its part. */
+  masses(): readonly { part: RunPart; point: Point }[];
+  /**
+   * A formula over properties, readings, models and `time`, worked out anew at each call; `own` are further names, each
+   * an index into the state or how to work it out.
+   */
+  formula(source: number | string, own?: ReadonlyMap<string, Value | number>): Value;
+  /** A property as it is at each moment: by its formula where that changes, else as last set. */
+  prop(part: BoundPart<Props>, name: string): Value;
+  /** Puts a bond between points; returns it as it runs. */
+  bond(bond: Bond): BondInSystem;
+}
+
+/** What a smooth part does in a run; all of it reads `part.props` anew, which a live control changes. */
+export interface SmoothElement {
+  /** Writes what is led by a law of time into the state before rates are worked out. */
+  lead?(t: number, y: Float64Array): void;
+  /** Adds its share to d(state)/dt. Allocates nothing: it is the inner loop. */
+  rates?(t: number, y: Float64Array, out: Float64Array): void;
+  /** A reading of the declaration, SI; undefined for a name that is none. */
+  read(name: string, t: number, y: Float64Array): number | undefined;
+  readonly guards?: readonly Guard[];
+  /** Discrete state that decides the future, in a fixed order. */
+  state?(): Iterable<number>;
+}
+
+/** Motion by a smooth law: state variables, rates, events. Bound anew whenever the parts go back to their start. */
 export interface SmoothPhysics<P extends Props> {
-  /** Names of the state variables, in the order of the arrays below. */
-  state: readonly string[];
-  /** State at the start. */
-  initial(props: Values<P>, world: Surroundings): readonly number[];
-  /** Writes d(state)/dt to `out[at…]` from `y[at…]`. Allocates nothing: it is the inner loop. */
-  rates(y: Float64Array, at: number, out: Float64Array, props: Values<P>, world: Surroundings): void;
-  /** A reading of the declaration, SI, from the state at `y[at…]`. */
-  read(name: string, y: Float64Array, at: number, props: Values<P>, world: Surroundings): number | undefined;
+  /** Names of its state variables, which are readings too; none for a part that only acts on others. */
+  state?: readonly string[];
+  /** Their values at the start. */
+  initial?(props: Values<P>, world: Surroundings): readonly number[];
+  /** For one that others are tied to: it has a `mass`, or is `held` where it is led. Its state is x, y, vx, vy first. */
+  point?: "mass" | "held";
+  /** Binds one part, whose variables begin at `at`; every part's variables have their place by then. */
+  bind(part: BoundPart<P>, at: number, system: SmoothSystem): SmoothElement;
+}
+
+/** A running part with the types of its properties. */
+export interface BoundPart<P extends Props> {
+  readonly id: string;
+  readonly props: Values<P>;
 }
 
 /** A kind of part: its declaration and, by domain, how it moves. */
@@ -53,6 +134,8 @@ export interface Solver {
   step(dt: number): void;
   /** A reading of one of its parts, SI; undefined when the part is not of this domain. */
   read(partId: string, reading: string): number | undefined;
+  /** Evaluations of the rates so far, where that is what a step costs. */
+  readonly work?: number;
   /** All numbers that decide the future, in a fixed order: what the state hash is over. */
   state(): Iterable<number>;
   /** Something done to the world by hand (drop, throw, push); false when it does not apply. */
@@ -74,11 +157,7 @@ export type PushAction =
   | { type: "move"; id: string; x: number; y: number }
   | { type: "remove"; id: string };
 
-export type SolverFactory = (
-  parts: readonly RunPart[],
-  world: Surroundings,
-  bounds: readonly number[],
-) => Solver;
+export type SolverFactory = (parts: readonly RunPart[], surroundings: Surroundings, world: World) => Solver;
 
 /** The run can go no further; `reason` is a code the stage explains. */
 export class RunStopped extends Error {

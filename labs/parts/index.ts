@@ -1,3 +1,5 @@
+import type { InstrumentKinds } from "../engine/instrument.ts";
+import type { PartKinds } from "../engine/part.ts";
 import { airTrack } from "./air-track/part.ts";
 import { attractor } from "./attractor/part.ts";
 import { box } from "./box/part.ts";

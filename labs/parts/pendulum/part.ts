@@ -34,34 +34,48 @@ export const pendulum = definePart({
   smooth: {
     state: ["angle", "rate"],
     initial: ({ angle }) => [angle, 0],
-    rates(y, at, out, { length, mass, damping }, { gravity }) {
-      const rate = y[at + 1] as number;
-      out[at] = rate;
-      out[at + 1] = -(gravity / length) * sin(y[at] as number) - (damping / mass) * rate;
-    },
-    read(name, y, at, props, { gravity }) {
-      const angle = y[at] as number;
-      const rate = y[at + 1] as number;
-      const { length, mass } = props;
-      switch (name) {
-        case "angle":
-          return angle;
-        case "speed":
-          return Math.abs(rate) * length;
-        case "bobX":
-          return props.x + length * sin(angle);
-        case "bobY":
-          return props.y - length * cos(angle);
-        case "period":
-          return pendulumPeriod(length, gravity, props.angle);
-        case "energy":
-          return (mass * (length * rate) * (length * rate)) / 2 + mass * gravity * length * (1 - cos(angle));
-        default:
-          return undefined;
-      }
-    },
+    bind: ({ props }, at, { world }) => ({
+      rates(_t, y, out) {
+        const rate = y[at + 1] as number;
+        out[at] = rate;
+        out[at + 1] =
+          -(world.gravity / props.length) * sin(y[at] as number) - (props.damping / props.mass) * rate;
+      },
+      read: (name, _t, y) => readPendulum(name, y[at] as number, y[at + 1] as number, props, world.gravity),
+    }),
   },
 });
+
+interface Thread {
+  x: number;
+  y: number;
+  length: number;
+  mass: number;
+  angle: number;
+}
+
+function readPendulum(
+  name: string,
+  angle: number,
+  rate: number,
+  { x, y, length, mass, angle: start }: Thread,
+  gravity: number,
+): number | undefined {
+  switch (name) {
+    case "speed":
+      return Math.abs(rate) * length;
+    case "bobX":
+      return x + length * sin(angle);
+    case "bobY":
+      return y - length * cos(angle);
+    case "period":
+      return pendulumPeriod(length, gravity, start);
+    case "energy":
+      return (mass * (length * rate) * (length * rate)) / 2 + mass * gravity * length * (1 - cos(angle));
+    default:
+      return undefined;
+  }
+}
 
 /** Period, s, of a thread pendulum of length, m, let go at `amplitude`, rad, |amplitude| < π, without damping. */
 export function pendulumPeriod(length: number, gravity: number, amplitude: number): number {

@@ -35,54 +35,44 @@ export const satellite = definePart({
   smooth: {
     state: ["x", "y", "z", "vx", "vy", "vz"],
     initial: ({ distance, speed, tilt }) => [distance, 0, 0, 0, speed * cos(tilt), speed * sin(tilt)],
-    rates(y, at, out, { around }, world) {
-      const x = y[at] as number;
-      const yy = y[at + 1] as number;
-      const z = y[at + 2] as number;
-      const r2 = x * x + yy * yy + z * z;
-      const radius = world.prop(around, "radius");
-      if (r2 < radius * radius) throw new RunStopped("fell-on-star");
-      const pull = (-NEWTON * world.prop(around, "mass")) / (r2 * Math.sqrt(r2));
-      out[at] = y[at + 3] as number;
-      out[at + 1] = y[at + 4] as number;
-      out[at + 2] = y[at + 5] as number;
-      out[at + 3] = pull * x;
-      out[at + 4] = pull * yy;
-      out[at + 5] = pull * z;
-    },
-    read(name, y, at, props, world) {
-      const [x, yy, z, vx, vy, vz] = y.subarray(at, at + 6) as unknown as [
-        number,
-        number,
-        number,
-        number,
-        number,
-        number,
-      ];
-      const r = Math.sqrt(x * x + yy * yy + z * z);
-      const v2 = vx * vx + vy * vy + vz * vz;
-      const gm = NEWTON * world.prop(props.around, "mass");
-      switch (name) {
-        case "x":
-          return x;
-        case "y":
-          return yy;
-        case "z":
-          return z;
-        case "distance":
-          return r;
-        case "speed":
-          return Math.sqrt(v2);
-        case "energyPerMass":
-          return v2 / 2 - gm / r;
-        case "period":
-          return keplerPeriod(gm, r, v2);
-        default:
-          return undefined;
-      }
-    },
+    bind: ({ props }, at, { world }) => ({
+      rates(_t, y, out) {
+        const x = y[at] as number;
+        const yy = y[at + 1] as number;
+        const z = y[at + 2] as number;
+        const r2 = x * x + yy * yy + z * z;
+        const radius = world.prop(props.around, "radius");
+        if (r2 < radius * radius) throw new RunStopped("fell-on-star");
+        const pull = (-NEWTON * world.prop(props.around, "mass")) / (r2 * Math.sqrt(r2));
+        for (let i = 0; i < 3; i++) {
+          out[at + i] = y[at + 3 + i] as number;
+          out[at + 3 + i] = pull * (y[at + i] as number);
+        }
+      },
+      read: (name, _t, y) =>
+        readOrbit(name, y.subarray(at, at + 6), NEWTON * world.prop(props.around, "mass")),
+    }),
   },
 });
+
+/** A reading of place and velocity `state`, m and m/s, by GM, m³/s². */
+function readOrbit(name: string, state: Float64Array, gm: number): number | undefined {
+  const [x = 0, y = 0, z = 0, vx = 0, vy = 0, vz = 0] = state;
+  const r = Math.sqrt(x * x + y * y + z * z);
+  const v2 = vx * vx + vy * vy + vz * vz;
+  switch (name) {
+    case "distance":
+      return r;
+    case "speed":
+      return Math.sqrt(v2);
+    case "energyPerMass":
+      return v2 / 2 - gm / r;
+    case "period":
+      return keplerPeriod(gm, r, v2);
+    default:
+      return undefined;
+  }
+}
 
 /** Period, s, at distance r, m, and squared speed v², by GM, m³/s²; Infinity for an orbit that does not close. */
 export function keplerPeriod(gm: number, r: number, v2: number): number {

@@ -1,0 +1,149 @@
+import { namesIn, parseFormula } from "../../document/formula.ts";
+import { compileValue } from "../formulas.ts";
+import {
+  type Bond,
+  type Guard,
+  type Point,
+  type RunPart,
+  type SmoothElement,
+  type SmoothPhysics,
+  type SmoothSystem,
+  type Surroundings,
+  type Value,
+} from "../part.ts";
+import { Bonds } from "./bonds.ts";
+import type { Rates } from "./method.ts";
+
+/** One part with its place in the state. */
+interface Slot {
+  part: RunPart;
+  physics: SmoothPhysics<never>;
+  at: number;
+  element: SmoothElement;
+}
+
+/** The equations of all smooth parts together. */
+export interface Equations {
+  /** State at the start. */
+  readonly start: Float64Array;
+  readonly bonds: Bonds;
+  readonly guards: readonly Guard[];
+  rates: Rates;
+  /** Puts what is led by a law of time to where it is at t. */
+  lead(t: number, y: Float64Array): void;
+  read(partId: string, name: string, t: number, y: Float64Array): number | undefined;
+  state(): Iterable<number>;
+}
+
+const UNBOUND: SmoothElement = { read: () => undefined };
+
+/** Gives every part its variables, in the document's order, and then binds them to each other. */
+export function bindParts(parts: readonly RunPart[], world: Surroundings): Equations {
+  const slots: Slot[] = [];
+  const begin: number[] = [];
+  for (const part of parts) {
+    const physics = part.kind.smooth as SmoothPhysics<never> | undefined;
+    if (!physics) continue;
+    slots.push({ part, physics, at: begin.length, element: UNBOUND });
+    begin.push(...(physics.initial?.(part.props as never, world) ?? []));
+  }
+  const start = Float64Array.from(begin);
+  const byId = new Map(slots.map((slot) => [slot.part.id, slot]));
+  const bonds = new Bonds(free, start.length);
+  const system = systemOf(slots, byId, world, bonds);
+  for (const slot of slots) slot.element = slot.physics.bind(slot.part as never, slot.at, system);
+  const leading = slots.map(({ element }) => element).filter((element) => element.lead);
+  const moving = slots.map(({ element }) => element).filter((element) => element.rates);
+
+  function lead(t: number, y: Float64Array): void {
+    for (let i = 0; i < leading.length; i++) (leading[i] as SmoothElement).lead?.(t, y);
+  }
+
+  /** Rates without the forces of bonds. */
+  function free(t: number, y: Float64Array, out: Float64Array): void {
+    lead(t, y);
+    out.fill(0);
+    for (let i = 0; i < moving.length; i++) (moving[i] as SmoothElement).rates?.(t, y, out);
+  }
+
+  return {
+    start,
+    bonds,
+    guards: slots.flatMap(({ element }) => element.guards ?? []),
+    lead,
+    rates(t, y, out) {
+      free(t, y, out);
+      bonds.pull(y, out);
+    },
+    read: (partId, name, t, y) => {
+      const slot = byId.get(partId);
+      return slot && readSlot(slot, name, t, y);
+    },
+    *state() {
+      for (const { element } of slots) yield* element.state?.() ?? [];
+      yield* bonds.state();
+    },
+  };
+}
+
+/** A reading: a state variable by its name, or what the part makes of the state. */
+function readSlot({ physics, at, element }: Slot, name: string, t: number, y: Float64Array): number | undefined {
+  const index = physics.state?.indexOf(name) ?? -1;
+  return index >= 0 ? y[at + index] : element.read(name, t, y);
+}
+
+function systemOf(
+  slots: readonly Slot[],
+  byId: ReadonlyMap<string, Slot>,
+  world: Surroundings,
+  bonds: Bonds,
+): SmoothSystem {
+  const points = new Map<string, Point>();
+  for (const { part, physics, at } of slots) {
+    if (!physics.point) continue;
+    const held = physics.point === "held";
+    points.set(part.id, { at, inverseMass: held ? () => 0 : () => 1 / (part.props["mass"] as number) });
+  }
+  const pointOf = (id: string): Point => {
+    const point = points.get(id);
+    if (!point) throw new Error(`${id} is no point`);
+    return point;
+  };
+
+  function formula(source: number | string, own?: ReadonlyMap<string, Value | number>): Value {
+    if (typeof source === "number") return () => source;
+    const parsed = parseFormula(source);
+    if (!parsed.ok) throw new Error(`formula does not parse: ${source}`);
+    return compileValue(parsed.ast, (name) => own?.get(name) ?? meaning(name));
+  }
+
+  /** The index of a state variable, or how to work the name out. */
+  function meaning(name: string): number | Value {
+    if (name === "time") return (t) => t;
+    const dot = name.indexOf(".");
+    const slot = byId.get(name.slice(0, dot));
+    const word = name.slice(dot + 1);
+    if (!slot) return () => world.value(name);
+    const index = slot.physics.state?.indexOf(word) ?? -1;
+    if (index >= 0) return slot.at + index;
+    if (!Object.hasOwn(slot.part.props, word)) return (t, y) => slot.element.read(word, t, y) ?? Number.NaN;
+    return prop(slot.part, word);
+  }
+
+  function prop({ props }: { props: Readonly<Record<string, number | string>> }, name: string): Value {
+    const given = props[name];
+    return typeof given === "string" ? formula(given) : () => props[name] as number;
+  }
+
+  return {
+    world,
+    point: pointOf,
+    masses: () =>
+      slots.flatMap(({ part, physics }) =>
+        physics.point === "mass" ? [{ part, point: pointOf(part.id) }] : [],
+      ),
+    formula,
+    prop,
+    bond: (bond: Bond) => bonds.add(bond),
+  };
+}
