@@ -26,8 +26,9 @@ const IMPURE: [RegExp, string][] = [
 
 /** Tests and what they set up with: `NAME.test.ts`, `test-NAME.ts`, `tests/`. */
 const isTest = (file: string) => /\.test\.tsx?$|\/test-[^/]+\.tsx?$/.test(file) || file.startsWith("tests/");
-const isPure = (file: string) =>
-  /^labs\/.*\.ts$/.test(file) && !isTest(file) && file !== "labs/cli.ts" && file !== "labs/catalog/folder.ts";
+/** What touches Node in labs/: the command line and the catalogue's folder-reading loader. */
+const touchesNode = (file: string) => /^labs\/(?:cli\.ts|cli\/[^/]+\.ts|catalog\/folder\.ts)$/.test(file);
+const isPure = (file: string) => /^labs\/.*\.ts$/.test(file) && !isTest(file) && !touchesNode(file);
 
 /** Holds one file against the rules of who may import whom and what a pure file of labs/ may call. */
 export function checkFile(file: string, source: string): Violation[] {
@@ -48,6 +49,9 @@ function brokenBy(file: string, { specifier, path }: Import): string[] {
   }
   if (isPure(file) && !isAllowedInPure(specifier, path)) {
     rules.push(`a .ts file of labs/ is pure and may not import ${specifier}`);
+  }
+  if (path && touchesNode(path) && folder === "labs" && !touchesNode(file) && !isTest(file)) {
+    rules.push("only the command line and the tests import what touches Node in labs/");
   }
   if (isPackage(specifier, "better-sqlite3") && file !== "db/client.ts") {
     rules.push("only db/client.ts opens a database: better-sqlite3 is imported nowhere else");
@@ -80,7 +84,7 @@ function layerRule(file: string, path: string): string[] {
   return [`labs/${from} is below labs/${to} and may not import it`];
 }
 
-/** The layer of a path in labs/; `undefined` for cli.ts, which stands outside them, and for other folders. */
+/** The layer of a path in labs/; `undefined` for the command line, which stands outside them, and for other folders. */
 function layerOf(path: string): string | undefined {
   const [folder, name = ""] = path.split("/");
   if (folder !== "labs") return undefined;
