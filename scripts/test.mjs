@@ -1,7 +1,7 @@
 // Every check of the project, from a fresh clone to one last line. Runs on Node 20 and later.
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { findOrInstallChromium } from "./browser.mjs";
+import { findOrInstallChromium, findOrInstallFirefox } from "./browser.mjs";
 import { buildIfNeeded } from "./build.mjs";
 import { installIfNeeded } from "./install.mjs";
 import { ownEnvironment, root, run } from "./run.mjs";
@@ -43,16 +43,23 @@ async function vitest() {
   return countVitest(report, await run("vitest", args, { timeoutMs: STAGE_LIMIT_MS }));
 }
 
-async function journeys(chromium) {
+/** Without Firefox its tests are skipped, and counted so. */
+async function journeys(chromium, firefox) {
   if (!chromium) {
     console.error(
       "No Chromium was found or could be installed: name one with CHROMIUM_PATH=/path/to/chromium.",
     );
     return oneCheck(1);
   }
+  if (!firefox) {
+    console.warn(
+      "No Firefox was found or could be installed: the tests in it are skipped. Name one with FIREFOX_PATH=/path/to/firefox.",
+    );
+  }
   if (!(await buildIfNeeded())) return oneCheck(1);
   const report = join(reports, "playwright.json");
-  const env = ownEnvironment({ CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+  const browsers = { CHROMIUM_PATH: chromium, FIREFOX_PATH: firefox ?? "" };
+  const env = ownEnvironment({ ...browsers, PLAYWRIGHT_JSON_OUTPUT_FILE: report });
   return countPlaywright(
     report,
     await run("playwright", ["test", "--reporter=list,json"], { env, timeoutMs: STAGE_LIMIT_MS }),
@@ -68,6 +75,7 @@ if (!(await installIfNeeded())) {
   finish();
 }
 const chromium = await findOrInstallChromium();
+const firefox = await findOrInstallFirefox();
 
 await stage("format", async () => oneCheck(await run("biome", ["format", "."])));
 await stage("lint", async () =>
@@ -75,5 +83,5 @@ await stage("lint", async () =>
 );
 await stage("types", async () => oneCheck(await inTurn(["react-router", "typegen"], ["tsc", "--noEmit"])));
 await stage("unit tests", vitest);
-await stage("browser journeys", () => journeys(chromium));
+await stage("browser journeys", () => journeys(chromium, firefox));
 finish();
