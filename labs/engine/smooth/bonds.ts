@@ -5,6 +5,8 @@ import type { Rates } from "./method.ts";
 
 /** Ends closer than this count as touching, m: what is left of an event located to 1e-12 s. */
 const TOUCH = 1e-9;
+/** A force that would part the ends by less acceleration than this, m/s², is rounding: the bond still holds. */
+const PARTING = 1e-11;
 /** A blow may run through a row of bodies: so many sweeps over all bonds at most. */
 const SWEEPS = 1000;
 
@@ -76,7 +78,7 @@ export class Bonds {
   /** What is positive as long as nothing happens to the bond: its force while it holds, else its gap. After `work`. */
   guard(i: number): number {
     const tie = this.ties[i] as Tie;
-    return tie.holds ? tie.force : tie.gap;
+    return tie.holds ? tie.force + slackOf(tie) : tie.gap;
   }
 
   /** Puts ends that drifted back where the bonds that hold keep them: places, then speeds. */
@@ -154,7 +156,8 @@ export class Bonds {
       const rates = this.#rates.slice();
       this.pull(y, rates);
       let worst: Tie | undefined;
-      for (const tie of this.#held) if (tie.force <= 0 && !(worst && worst.force <= tie.force)) worst = tie;
+      for (const tie of this.#held)
+        if (tie.force <= -slackOf(tie) && !(worst && worst.force <= tie.force)) worst = tie;
       if (!worst) return;
       worst.holds = false;
       this.#gather();
@@ -224,6 +227,12 @@ function shared(one: Tie, other: Tie): number {
   if (q.b && p.a === q.b) sum += p.a.inverseMass() * (one.ax * other.bx + one.ay * other.by);
   if (p.b && p.b === q.a) sum += p.b.inverseMass() * (one.bx * other.ax + one.by * other.ay);
   return sum;
+}
+
+/** How far below zero the force of a bond that holds may be, N. */
+function slackOf(tie: Tie): number {
+  const share = shared(tie, tie);
+  return share > 0 ? PARTING / share : 0;
 }
 
 /** Throws RunStopped(reason) where a bond is broken at the start. */

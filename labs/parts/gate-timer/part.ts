@@ -9,12 +9,16 @@ export const gateTimer = definePart({
   readings: { time: { unit: "s" } },
   smooth: {
     bind({ props }, _at, system) {
-      const [started, stopped] = [props.start, props.stop].map((id) => system.formula(`${id}.first`));
+      const gate = (id: string) => ({
+        first: system.formula(`${id}.first`),
+        passed: system.formula(`${id}.count + ${id}.blocked`),
+      });
+      const [start, stop] = [gate(props.start), gate(props.stop)];
       return {
         read(name, t, y) {
           if (name !== "time") return undefined;
-          const [from, to] = [started?.(t, y) ?? 0, stopped?.(t, y) ?? 0];
-          return from > 0 && to > from ? to - from : 0;
+          const both = start.passed(t, y) > 0 && stop.passed(t, y) > 0;
+          return both ? Math.max(0, stop.first(t, y) - start.first(t, y)) : 0;
         },
       };
     },

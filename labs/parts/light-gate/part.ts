@@ -30,7 +30,8 @@ export const lightGate = definePart({
         sides: [0, 0],
         since: 0,
       }));
-      const seen = { first: 0, dark: 0, count: 0 };
+      const seen = { first: Number.NaN, dark: 0, count: 0 };
+      const firstOr = (none: number): number => (Number.isNaN(seen.first) ? none : seen.first);
       const isDark = (flag: (typeof flags)[number]): boolean => flag.sides[0] !== flag.sides[1];
       const blocked = (): number => (flags.some(isDark) ? 1 : 0);
 
@@ -51,16 +52,19 @@ export const lightGate = definePart({
                 seen.dark = t - flag.since;
                 seen.count++;
               }
-              if (before === 0 && blocked() === 1 && seen.first === 0) seen.first = t;
+              if (before === 0 && blocked() === 1 && Number.isNaN(seen.first)) seen.first = t;
             },
           };
         }),
       );
       return {
         guards,
-        read: (name) => (name === "blocked" ? blocked() : seen[name as keyof typeof seen]),
+        read(name) {
+          if (name === "blocked") return blocked();
+          return name === "first" ? firstOr(0) : seen[name as "dark" | "count"];
+        },
         *state() {
-          yield* [seen.first, seen.dark, seen.count];
+          yield* [firstOr(-1), seen.dark, seen.count];
           for (const { sides, since } of flags) yield* [...sides, since];
         },
       };
