@@ -65,11 +65,20 @@ export function checkTasks(
     if (task.kind === "measure") checkMeasure(document, task, path, columns, read);
     if (task.kind !== "result") continue;
     const unit = dimensionOf(task.unit, `${path}.unit`, read);
-    checkFormula(task.formula, `${path}.formula`, fitScope(document, columns), unit, read);
-    if (typeof task.truth === "string")
-      checkFormula(task.truth, `${path}.truth`, new Map([...properties, ...readings]), unit, read);
+    const fitted = new Map([...properties, ...fitScope(document, columns)]);
+    checkFormula(task.formula, `${path}.formula`, fitted, unit, read);
+    const truths = new Map([...properties, ...readings, ...readByEye(document, columns)]);
+    if (typeof task.truth === "string") checkFormula(task.truth, `${path}.truth`, truths, unit, read);
   }
 }
+
+/** The columns held against a reading at each row: a result's truth may take their means, for a control may have changed since. */
+const readByEye = ({ table }: LabDocument, columns: Scope): Scope =>
+  new Map(
+    [...columns].filter(([id]) =>
+      table.some((column) => column.id === id && column.kind === "measured" && column.of),
+    ),
+  );
 
 function checkMeasure(
   document: LabDocument,

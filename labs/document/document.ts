@@ -120,8 +120,9 @@ export interface MeasureTask {
 }
 
 /**
- * A number with its error: by `formula` of the fit's `slope` and `intercept` or of column means, held against `truth`
- * (a reading, property or number, SI) within `tolerance` (relative).
+ * A number with its error: by `formula` of the fit's `slope` and `intercept`, column means and properties, held against
+ * `truth` within `tolerance` (relative): a number, SI, or a formula of properties, readings and means of columns that are
+ * themselves held against a reading (what a control was while it was measured).
  */
 export interface ResultTask {
   id: string;

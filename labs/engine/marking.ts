@@ -1,3 +1,4 @@
+import { mean } from "../analysis/fit.ts";
 import type { Column, MeasureTask, ResultTask, Task } from "../document/document.ts";
 import { evaluate } from "./properties.ts";
 import { type Moment, type Run, read } from "./run.ts";
@@ -105,7 +106,7 @@ function markResult(run: Run, task: ResultTask, rows: WorkedRow[], checks: RowCh
   if (!own) return nothing("no-measurements");
   const margin = Math.max(2 * (Number.isFinite(own.error) ? own.error : 0), 0.02 * Math.abs(own.value));
   if (Math.abs(value - own.value) > margin) return nothing("not-from-table");
-  const truth = typeof task.truth === "number" ? task.truth : evaluate(task.truth, (name) => read(run, name));
+  const truth = truthOf(run, task, good);
   const error = answer.error === undefined ? undefined : cellValue(task, answer.error);
   const sane = error !== undefined && error > 0 && error <= Math.abs(value) / 4;
   const near = Math.abs(value - truth) <= task.tolerance * Math.abs(truth);
@@ -119,6 +120,16 @@ function markResult(run: Run, task: ResultTask, rows: WorkedRow[], checks: RowCh
     points: roundPoints(task.points * ((near ? 0.5 : 0) + (sane ? 0.25 : 0) + (covered ? 0.25 : 0))),
     reasons,
   };
+}
+
+/** The value a result is held against; a column in it stands for its mean over the rows that were found good. */
+function truthOf(run: Run, { truth }: ResultTask, good: readonly WorkedRow[]): number {
+  if (typeof truth === "number") return truth;
+  const columns = new Set(run.document.table.map(({ id }) => id));
+  return evaluate(truth, (name) => {
+    if (!columns.has(name)) return read(run, name);
+    return mean(good.map((row) => row.values.get(name)).filter((value) => value !== undefined));
+  });
 }
 
 /** Could this row have been read at one moment of this run? The moment that explains most of it is taken. */

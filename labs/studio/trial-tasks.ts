@@ -45,8 +45,14 @@ function truths({ document }: Run): Map<string, string | number> {
   return waiting;
 }
 
-const truthOf = (run: Run, truth: string | number): number =>
-  typeof truth === "number" ? truth : evaluate(truth, (name) => read(run, name));
+/** What a truth is now; a column in it is taken as what would be read for it. */
+function truthOf(run: Run, truth: string | number): number {
+  if (typeof truth === "number") return truth;
+  return evaluate(truth, (name) => {
+    const column = run.document.table.find(({ id }) => id === name);
+    return read(run, (column?.kind === "measured" && column.of) || name);
+  });
+}
 
 /** Those that are a number now need no more waiting for. */
 function settle(run: Run, waiting: Map<string, string | number>): void {
