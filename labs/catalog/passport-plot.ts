@@ -41,23 +41,23 @@ ${lines.map((line, i) => legend(line, i, BOTTOM + 62 + i * ROW)).join("\n")}
 const titles = ({ texts }: LabDocument): string =>
   [
     // @review
-    `<title id="ba" lang="ba">${texts.ba.title}: хата ваҡыт аҙымына нисек бәйле</title>`,
-    `<title id="ru" lang="ru">${texts.ru.title}: как погрешность зависит от шага по времени</title>`,
-    `<title id="en" lang="en">${texts.en.title}: how the error depends on the time step</title>`,
+    `<title id="ba" lang="ba">${escaped(texts.ba.title)}: хата ваҡыт аҙымына нисек бәйле</title>`,
+    `<title id="ru" lang="ru">${escaped(texts.ru.title)}: как погрешность зависит от шага по времени</title>`,
+    `<title id="en" lang="en">${escaped(texts.en.title)}: how the error depends on the time step</title>`,
     "",
   ].join("\n");
 
 const STYLE = `<style>
-svg { --sheet: #ffffff; --ink: #1b1e1a; --ink-2: #555a50; --line: #d9d5c8; --accent: #1f6b43;
+svg { --sheet: #ffffff; --ink: #1b1e1a; --ink-2: #555a50; --line: #d9d5c8;
   --c0: #1f5fa8; --c1: #b4500f; --c2: #1f6b43; --c3: #7a3f9a; --c4: #57606a }
 @media (prefers-color-scheme: dark) {
-  svg { --sheet: #1b1f23; --ink: #eceae3; --ink-2: #a9aba3; --line: #363b40; --accent: #6fc08d;
+  svg { --sheet: #1b1f23; --ink: #eceae3; --ink-2: #a9aba3; --line: #363b40;
     --c0: #7db4ee; --c1: #f0a066; --c2: #6fc08d; --c3: #c99be6; --c4: #a9b2bb }
 }
 text { font: 12px "Golos Text", system-ui, "Noto Sans", sans-serif; fill: var(--ink-2); font-variant-numeric: tabular-nums }
 .name { fill: var(--ink) } .end { text-anchor: end } .middle { text-anchor: middle }
 .sheet { fill: var(--sheet) } .grid { stroke: var(--line) } .axis { stroke: var(--ink-2); fill: none }
-.promise { stroke: var(--accent); stroke-width: 1.5 } .promised { fill: var(--accent) }
+.promise { stroke: var(--ink-2); stroke-width: 1.5; stroke-dasharray: 6 3 }
 .c0 { --c: var(--c0) } .c1 { --c: var(--c1) } .c2 { --c: var(--c2) } .c3 { --c: var(--c3) } .c4 { --c: var(--c4) }
 .slope { stroke: var(--c); fill: none; stroke-width: 1.5 } .joined { stroke-dasharray: 1 4; stroke-linecap: round }
 .mark { fill: var(--c); stroke: var(--sheet); stroke-width: 1 } .order { fill: var(--c) }
@@ -92,7 +92,7 @@ function axes({ x, y, decades, steps, zero }: Scales, own: number): string {
   const shown = decades.filter((decade) => decade % every === 0);
   const ticks = shown.map((decade) => {
     const at = round(y(pow(10, decade)));
-    const label = `<text class="end" x="${LEFT - 8}" y="${at + 4}">${shortly(Number(`1e${decade}`))}</text>`;
+    const label = `<text class="end" x="${LEFT - 8}" y="${at + 4}">${decadeName(decade)}</text>`;
     return decade === 0 ? label : `<path class="grid" d="M${LEFT} ${at}H${RIGHT}"/>${label}`;
   });
   const promise = round(y(1));
@@ -101,7 +101,7 @@ function axes({ x, y, decades, steps, zero }: Scales, own: number): string {
     zero ? `<text class="end" x="${LEFT - 8}" y="${BOTTOM + 4}">0</text>` : "",
     `<path class="axis" d="M${LEFT} ${TOP}V${BOTTOM}H${RIGHT}"/>`,
     `<path class="promise" d="M${LEFT} ${promise}H${RIGHT}"/>`,
-    `<text class="promised" x="${LEFT + 6}" y="${promise - 6}">published tolerance</text>`,
+    `<text x="${LEFT + 6}" y="${promise - 6}">published tolerance</text>`,
     ...steps.map((step) => {
       const at = round(x(step));
       return `<path class="axis" d="M${at} ${BOTTOM}v5"/><text class="middle" x="${at}" y="${BOTTOM + 19}">${stepName(step / own)}</text>`;
@@ -110,6 +110,8 @@ function axes({ x, y, decades, steps, zero }: Scales, own: number): string {
     `<text class="end" x="${RIGHT}" y="${BOTTOM + 38}">time step, h = ${own} s</text>`,
   ].join("\n");
 }
+
+const decadeName = (decade: number): string => (decade === 0 ? "1" : shortly(pow(10, decade)));
 
 /** `4h`, `h`, `h/2`. */
 const stepName = (multiple: number): string =>
@@ -145,7 +147,7 @@ const SHAPES: ((x: number, y: number) => string)[] = [
 const mark = (i: number, x: number, y: number): string => SHAPES[i % MARKS]?.(x, y) ?? "";
 
 function legend(line: PassportLine, i: number, y: number): string {
-  const name = `<text class="name" x="${LEFT + 16}" y="${y + 4}">${line.entry.quantity}</text>`;
+  const name = `<text class="name" x="${LEFT + 16}" y="${y + 4}">${escaped(line.entry.quantity)}</text>`;
   return `<g class="c${i % MARKS}">${mark(i, LEFT + 2, y)}${name}</g>`;
 }
 
@@ -162,3 +164,5 @@ function apart(heights: readonly number[]): number[] {
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
+const escaped = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

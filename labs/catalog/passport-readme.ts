@@ -74,5 +74,6 @@ export function shortly(value: number): string {
 
 function scientific(value: number, digits: number): string {
   const [factor = "", power = "0"] = value.toExponential(digits).split("e");
-  return `${Number(factor)}·10${[...String(Number(power))].map((sign) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(sign)] ?? "⁻").join("")}`;
+  const raised = [...String(Number(power))].map((sign) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(sign)] ?? "⁻").join("");
+  return Number(factor) === 1 ? `10${raised}` : `${Number(factor)}·10${raised}`;
 }

@@ -32,7 +32,7 @@ export const passport: Passport = [
     quantity: "energy after ten minutes at l = 0.2 m, 4°",
     law: "½ m (l φ′)² + m g l (1 − cos φ) is constant (no friction)",
     unit: "J",
-    tolerance: 1e-6,
+    tolerance: 2e-6,
     order: 5,
     steps: [4, 2, 1, 1 / 2],
     measure: energyAfterTenMinutes,
