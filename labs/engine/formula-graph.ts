@@ -1,5 +1,5 @@
 import type { Formula } from "../document/formula.ts";
-import { ARITHMETIC, CODES, execute, FUSED_LEFT, FUSED_RIGHT, WIDTH } from "./formula-program.ts";
+import { ARITHMETIC, CODES, execute, SECOND } from "./formula-program.ts";
 import type { Value } from "./part.ts";
 
 /** What a name in a formula stands for: a place in the state, a number worked out elsewhere, another formula. */
@@ -72,6 +72,9 @@ export class Graph {
     return this.#constants.get(register);
   }
 
+  /** True where the register is worked out, and not loaded or constant. */
+  isWork = (register: number): boolean => (this.#nodes[register]?.code ?? -1) >= 0;
+
   /** All registers as they are before the first run. */
   registers(): Float64Array {
     return Float64Array.from(this.#nodes, (_, i) => this.#constants.get(i) ?? 0);
@@ -86,7 +89,7 @@ export class Graph {
     const absorbed = new Set<number>();
     const code: number[][] = [];
     for (let at = this.#nodes.length - 1; at >= 0; at--)
-      if (!absorbed.has(at) && this.#isWork(at)) code.push(this.#instruction(at, uses, absorbed));
+      if (!absorbed.has(at) && this.isWork(at)) code.push(this.#instruction(at, uses, absorbed));
     return Int32Array.from(code.reverse().flat());
   }
 
@@ -140,24 +143,22 @@ export class Graph {
     return this.#nodes.push(node) - 1;
   }
 
-  #isWork = (register: number): boolean => (this.#nodes[register]?.code ?? -1) >= 0;
-
   #instruction(at: number, uses: Int32Array, absorbed: Set<number>): number[] {
     const { code, inputs } = this.#nodes[at] as Node;
     const [a = 0, b = a, c = a] = inputs;
-    if (code > 3) return [code, at, a, b, c];
+    if (code > 3) return [code, SECOND.none, at, a, b, c];
     const alone = (input: number) => {
       const node = this.#nodes[input] as Node;
-      return node.code >= 0 && node.code <= 3 && uses[input] === 1;
+      return node.code >= 0 && uses[input] === 1 && node.inputs.length < 3;
     };
     const inner = alone(a) ? a : alone(b) ? b : undefined;
-    if (inner === undefined) return [code, at, a, b, a];
+    if (inner === undefined) return [code, SECOND.none, at, a, b, a];
     absorbed.add(inner);
     const { code: first, inputs: of } = this.#nodes[inner] as Node;
-    const [x = 0, y = 0] = of;
+    const [x = 0, y = x] = of;
     return inner === a
-      ? [FUSED_LEFT + 4 * first + code, at, x, y, b]
-      : [FUSED_RIGHT + 4 * first + code, at, a, x, y];
+      ? [first, SECOND.left[code] as number, at, x, y, b]
+      : [first, SECOND.right[code] as number, at, x, y, a];
   }
 }
 
@@ -165,6 +166,6 @@ export class Graph {
 function once(code: number, numbers: readonly number[]): number {
   const [a = 0, b = a, c = a] = numbers;
   const registers = Float64Array.of(a, b, c, 0);
-  execute(Int32Array.of(code, 3, 0, 1, 2).subarray(0, WIDTH), registers);
+  execute(Int32Array.of(code, SECOND.none, 3, 0, 1, 2), registers);
   return registers[3] as number;
 }

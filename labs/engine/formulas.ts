@@ -1,5 +1,5 @@
 import type { Formula } from "../document/formula.ts";
-import { Graph, type Loads, type Resolved } from "./formula-graph.ts";
+import { Graph, type Resolved, TIME } from "./formula-graph.ts";
 import { execute } from "./formula-program.ts";
 import type { Value } from "./part.ts";
 
@@ -36,50 +36,38 @@ export function compileValue(ast: Formula, resolve: (name: string) => Resolved):
   const constant = graph.constant(output);
   if (constant !== undefined) return () => constant;
   const { state, values } = graph.loads;
-  const code = graph.instructions([output]);
-  const [index = 0] = state;
-  const [first] = values;
-  if (code.length === 0 && state.length > 0) return (_, y) => y[index] as number;
-  if (code.length === 0 && first) return first.value;
-  const registers = graph.registers();
-  const load = loader(graph.loads, registers);
-  return (t, y) => {
-    load(t, y);
-    execute(code, registers);
-    return registers[output] as number;
-  };
+  const { run, registers } = programOf(graph, [output]);
+  if (graph.isWork(output))
+    return (t, y) => {
+      run(t, y);
+      return registers[output] as number;
+    };
+  const [index] = state;
+  if (index !== undefined) return (_, y) => y[index] as number;
+  return values[0]?.value ?? TIME;
 }
 
 /** Makes several formulas ready to run at once: what they share is worked out once. `resolve` as in compileValue. */
 export function compileProgram(asts: readonly Formula[], resolve: (name: string) => Resolved): Program {
   const graph = new Graph(resolve);
-  const outputs = asts.map((ast) => graph.add(ast));
-  const registers = graph.registers();
-  const load = loader(graph.loads, registers);
-  const code = graph.instructions(outputs);
-  return {
-    run(t, y) {
-      load(t, y);
-      execute(code, registers);
-    },
-    registers,
-    outputs,
-  };
+  return programOf(
+    graph,
+    asts.map((ast) => graph.add(ast)),
+  );
 }
 
-/** Brings state, time and numbers from elsewhere into their registers. */
-function loader(
-  { state, time, values }: Loads,
-  registers: Float64Array,
-): (t: number, y: Float64Array) => void {
-  const pairs = Int32Array.from(state);
-  const clock = time ?? -1;
-  const sources = values.map(({ value }) => value);
-  const targets = values.map(({ register }) => register);
-  return (t, y) => {
-    for (let i = 0; i < pairs.length; i += 2)
-      registers[pairs[i + 1] as number] = y[pairs[i] as number] as number;
+function programOf(graph: Graph, outputs: readonly number[]): Program {
+  const registers = graph.registers();
+  const code = graph.instructions(outputs);
+  const state = Int32Array.from(graph.loads.state);
+  const clock = graph.loads.time ?? -1;
+  const { values } = graph.loads;
+  function run(t: number, y: Float64Array): void {
+    for (let i = 0; i < state.length; i += 2)
+      registers[state[i + 1] as number] = y[state[i] as number] as number;
     if (clock >= 0) registers[clock] = t;
-    for (let i = 0; i < sources.length; i++) registers[targets[i] as number] = (sources[i] as Value)(t, y);
-  };
+    for (const { value, register } of values) registers[register] = value(t, y);
+    execute(code, registers);
+  }
+  return { run, registers, outputs };
 }
