@@ -10,6 +10,7 @@ import {
   type Solver,
   type SolverFactory,
 } from "./part.ts";
+import { formulasInRange } from "./range.ts";
 import { type Properties, variantFactors, workOutProperties } from "./properties.ts";
 import { createRandom } from "./random.ts";
 
@@ -56,6 +57,8 @@ export interface Run {
   readonly moments: Moment[];
   /** Why the run can go no further. */
   stopped: string | undefined;
+  /** Evaluations of rates spent by solvers that are gone. */
+  spent: number;
 }
 
 /** Begins a run. The document must have come through the parser; throws otherwise. */
@@ -79,6 +82,7 @@ export function startRun(document: LabDocument, seed: string, vocabulary: Vocabu
     answers: new Map(),
     moments: [],
     stopped: undefined,
+    spent: 0,
   };
   putToStart(run);
   const observed = { time: () => run.step * document.world.step, read: (path: string) => read(run, path) };
@@ -93,7 +97,7 @@ export function startRun(document: LabDocument, seed: string, vocabulary: Vocabu
 /** One fixed step of the world. A stopped run stays where it is. */
 export function step(run: Run): void {
   if (run.stopped) return;
-  if (run.step >= mostSteps(run)) {
+  if (run.step >= mostSteps(run) || workOf(run) > MOST_WORK) {
     run.stopped = "too-long";
     return;
   }
@@ -112,6 +116,15 @@ const MOST_RIGID_STEPS = 100_000;
 /** How far a run goes at the most, so that its replay is bounded. */
 function mostSteps(run: Run): number {
   return run.parts.some((part) => part.kind.domain === "rigid") ? MOST_RIGID_STEPS : MAX_STEPS;
+}
+
+/** Evaluations of rates in all: what 2,000,000 steps with events cost, ten times over. */
+const MOST_WORK = 100_000_000;
+
+function workOf(run: Run): number {
+  let work = run.spent;
+  for (const solver of run.solvers) work += solver.work ?? 0;
+  return work;
 }
 
 /** Steps up to `target`; less far when the run stops. */
@@ -186,9 +199,10 @@ function setControl(run: Run, id: string, value: number): void {
   }
   const declarations = { ...run.vocabulary.parts, ...run.vocabulary.instruments };
   run.properties = workOutProperties(run.document, declarations, run.factors, targets);
-  if (control.live)
+  if (!control.live) putToStart(run);
+  else if (formulasInRange(run.document, declarations, run.properties, run.factors))
     for (const part of run.parts) Object.assign(part.props, run.properties.parts.get(part.id));
-  else putToStart(run);
+  else run.stopped = "out-of-range";
 }
 
 function putToStart(run: Run): void {
@@ -205,9 +219,13 @@ function putToStart(run: Run): void {
     prop: (id: string, name: string) => Number(run.properties.parts.get(id)?.[name]),
     value: (name: string) => read(run, document.controls.find(({ id }) => id === name)?.target ?? name),
   };
+  run.spent = workOf(run);
   run.solvers = [];
-  run.stopped = undefined;
   run.startedAt = run.step;
+  const declarations = { ...vocabulary.parts, ...vocabulary.instruments };
+  const fits = formulasInRange(document, declarations, run.properties, run.factors);
+  run.stopped = fits ? undefined : "out-of-range";
+  if (!fits) return;
   try {
     for (const [domain, create] of Object.entries(vocabulary.solvers)) {
       const own = run.parts.filter((part) => part.kind.domain === domain);

@@ -87,7 +87,12 @@ export function bindParts(parts: readonly RunPart[], world: Surroundings): Equat
 }
 
 /** A reading: a state variable by its name, or what the part makes of the state. */
-function readSlot({ physics, at, element }: Slot, name: string, t: number, y: Float64Array): number | undefined {
+function readSlot(
+  { physics, at, element }: Slot,
+  name: string,
+  t: number,
+  y: Float64Array,
+): number | undefined {
   const index = physics.state?.indexOf(name) ?? -1;
   return index >= 0 ? y[at + index] : element.read(name, t, y);
 }

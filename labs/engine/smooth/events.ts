@@ -113,8 +113,7 @@ export class Passage {
       if (place < 1) this.#between(place, h);
       this.#guards(t + to, place < 1 ? this.#probe : this.#method.end, this.#now);
       for (let i = 0; i < this.#count; i++)
-        if (this.#falls(i))
-          first = Math.min(first, (this.#after[i] = this.#locate(i, t, from, to)));
+        if (this.#falls(i)) first = Math.min(first, (this.#after[i] = this.#locate(i, t, from, to)));
       if (first <= h) return first;
       this.#before.set(this.#now);
       from = to;

@@ -47,6 +47,7 @@ export const stage: StageTexts = {
       "The numbers went beyond what can be computed. Go back to the start and choose smaller values.",
     "endless-impacts": "The bodies are jammed and collide without end. Go back to the start.",
     "fell-on-star": "The satellite fell. Go back to the start and choose another speed or distance.",
+    "out-of-range": "A number of this lab went out of its range. Move the control back.",
     "too-long":
       "The experiment has been going on for very long. What is in the table stays: finish with it and hand in.",
     "too-many-bodies": "There are too many bodies. Take some away and go back to the start.",
