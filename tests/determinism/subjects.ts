@@ -15,13 +15,17 @@ export interface Subject {
 /** Every lab of the catalogue and documents made for this, each with random input over `steps` steps. */
 export function subjects(steps: number, seed = "any hand"): Subject[] {
   const catalogue = loadCatalogue().map(({ slug, document }) => ({ name: slug, document }));
-  return [...catalogue, { name: "heap", document: heap() }].map(({ name, document }) => ({
-    name,
-    document,
-    seed,
-    actions: randomHand(document, seed, steps),
-  }));
+  const own = [{ name: "heap", document: heap() }];
+  return [...catalogue, ...own].map(({ name, document }) => {
+    return { name, document, seed, actions: randomHand(document, seed, steps) };
+  });
 }
+
+const parsed = (raw: unknown): LabDocument => {
+  const lab = parseLab(raw);
+  if (!lab.ok) throw new Error(lab.issues.map(({ path, message }) => `${path}: ${message}`).join("\n"));
+  return lab.value;
+};
 
 type Raw = { parts: object[]; controls: object[]; texts: Record<string, Record<string, object>> };
 
@@ -39,9 +43,7 @@ function heap(): LabDocument {
     Object.entries(raw.texts).map(([lang, texts]) => [lang, wordsOfHeap(texts)]),
   );
   const parts = [floor, left, right, ...bodies];
-  const parsed = parseLab({ ...raw, parts, controls: raw.controls.slice(0, 1), texts: words });
-  if (!parsed.ok) throw new Error(parsed.issues.map(({ path, message }) => `${path}: ${message}`).join("\n"));
-  return parsed.value;
+  return parsed({ ...raw, parts, controls: raw.controls.slice(0, 1), texts: words });
 }
 
 function wordsOfHeap(texts: Record<string, object>): Record<string, object> {
