@@ -32,6 +32,7 @@ ${titles(document)}${STYLE}
 <rect class="sheet" width="${WIDTH}" height="${height}"/>
 ${axes(scales, document.world.step)}
 ${lines.map((line, i) => curve(line, i, scales, heights[i] as number)).join("\n")}
+<text class="over" x="${LEFT + 6}" y="${round(scales.y(1)) - 6}">published tolerance</text>
 ${lines.map((line, i) => legend(line, i, BOTTOM + 62 + i * ROW)).join("\n")}
 </svg>
 `;
@@ -56,7 +57,8 @@ svg { --sheet: #ffffff; --ink: #1b1e1a; --ink-2: #555a50; --line: #d9d5c8;
 }
 text { font: 12px "Golos Text", system-ui, "Noto Sans", sans-serif; fill: var(--ink-2); font-variant-numeric: tabular-nums }
 .name { fill: var(--ink) } .end { text-anchor: end } .middle { text-anchor: middle }
-.sheet { fill: var(--sheet) } .grid { stroke: var(--line) } .axis { stroke: var(--ink-2); fill: none }
+.over { paint-order: stroke; stroke: var(--sheet); stroke-width: 5 } .sheet { fill: var(--sheet) }
+.grid { stroke: var(--line) } .axis { stroke: var(--ink-2); fill: none }
 .promise { stroke: var(--ink-2); stroke-width: 1.5; stroke-dasharray: 6 3 }
 .c0 { --c: var(--c0) } .c1 { --c: var(--c1) } .c2 { --c: var(--c2) } .c3 { --c: var(--c3) } .c4 { --c: var(--c4) }
 .slope { stroke: var(--c); fill: none; stroke-width: 1.5 } .joined { stroke-dasharray: 1 4; stroke-linecap: round }
@@ -101,7 +103,6 @@ function axes({ x, y, decades, steps, zero }: Scales, own: number): string {
     zero ? `<text class="end" x="${LEFT - 8}" y="${BOTTOM + 4}">0</text>` : "",
     `<path class="axis" d="M${LEFT} ${TOP}V${BOTTOM}H${RIGHT}"/>`,
     `<path class="promise" d="M${LEFT} ${promise}H${RIGHT}"/>`,
-    `<text x="${LEFT + 6}" y="${promise - 6}">published tolerance</text>`,
     ...steps.map((step) => {
       const at = round(x(step));
       return `<path class="axis" d="M${at} ${BOTTOM}v5"/><text class="middle" x="${at}" y="${BOTTOM + 19}">${stepName(step / own)}</text>`;
