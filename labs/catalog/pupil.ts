@@ -1,13 +1,14 @@
-import type { Column, LabDocument, MeasureTask, ResultTask } from "../document/document.ts";
+import type { Column, Control, LabDocument, MeasureTask, ResultTask } from "../document/document.ts";
 import { fromSI, parseUnit } from "../document/units.ts";
 import type { Action } from "../engine/action.ts";
 import type { Doing } from "../engine/bench.ts";
 import { toDivision } from "../engine/instrument.ts";
 import { type Marking, markRun } from "../engine/marking.ts";
-import { act, type Run, read, step } from "../engine/run.ts";
+import { act, type Run, read } from "../engine/run.ts";
 import { workOutResult, workOutTable } from "../engine/table.ts";
 import { replay, startRun } from "../index.ts";
-import { findRhythm, nextBeat } from "./rhythm.ts";
+import { untilRest } from "./rest.ts";
+import { findRhythm, nextBeat, type Rhythm } from "./rhythm.ts";
 
 /** A pupil counts from so many to so many turns or swings: enough for the watch's error to be a small part of the time. */
 const FEWEST = 5;
@@ -15,14 +16,15 @@ const MOST = 20;
 const SMALL = 0.005;
 /** No careful pupil claims a smaller error, as a part of the value. */
 const LEAST_ERROR = 0.01;
-/** Where nothing repeats itself one waits so long for the instruments to come to rest, s. */
+/** Where nothing repeats itself one waits at most so long for the instruments to come to rest, s. */
 const PATIENCE = 30;
 
 const SEEDS = 10;
 
 /**
- * Does a lab as a careful pupil would: foretells, sets the control of each row, reads the instruments (counting turns of
- * what swings or goes round by stopwatch), and gives the result of the own table. Only the choices are known beforehand.
+ * Does a lab as a careful pupil would: foretells, sets the control of each row, reads the instruments (by stopwatch: turns
+ * of what swings or goes round, or the way of a body to where it stops), and gives the result of the own table. Only the
+ * choices are known beforehand.
  */
 export function doLab(document: LabDocument, seed: string): { seed: string; actions: Action[] } {
   const run = startRun(document, seed);
@@ -52,13 +54,13 @@ export function solveLab(document: LabDocument): ReturnType<typeof doLab> & { ma
 }
 
 function measure(run: Run, task: MeasureTask, doing: (what: Doing) => void): void {
-  const { table, controls, instruments } = run.document;
+  const { table, instruments } = run.document;
   const varying = table.find((column) => column.id === task.varying);
   const target =
     varying?.kind === "measured"
       ? (varying.of ?? instruments.find(({ id }) => id === varying.instrument)?.["of"])
       : undefined;
-  const control = controls.find((one) => one.target === target);
+  const control = target === undefined ? undefined : controlOf(run, String(target));
   for (let row = 0; row < task.rows; row++) {
     if (control) {
       const steps = Math.floor((control.max - control.min) / control.step);
@@ -66,7 +68,7 @@ function measure(run: Run, task: MeasureTask, doing: (what: Doing) => void): voi
       doing({ type: "set", control: control.id, value });
     } else doing({ type: "restart" });
     const watch = instruments.find(({ kind }) => kind === "stopwatch");
-    const count = watch ? countTurns(run, watch.id, doing) : waitForRest(run);
+    const count = watch ? takeTime(run, watch.id, doing) : waitForRest(run);
     for (const column of table) {
       const text = column.kind === "count" ? String(count) : written(run, column);
       if (text !== undefined) doing({ type: "cell", row, column: column.id, text });
@@ -74,15 +76,38 @@ function measure(run: Run, task: MeasureTask, doing: (what: Doing) => void): voi
   }
 }
 
-/** Starts the watch as one turn ends and stops it some turns later; gives how many. */
-function countTurns(run: Run, watch: string, doing: (what: Doing) => void): number {
+/** The control by which something changes: the one that sets it, else the first that it depends on. */
+function controlOf(run: Run, target: string): Control | undefined {
+  const { controls } = run.document;
+  return (
+    controls.find((one) => one.target === target) ??
+    controls.find(({ id, min, max }) => at(id, min) !== at(id, max))
+  );
+  function at(control: string, value: number): number {
+    const trial = startRun(run.document, run.seed);
+    act(trial, { type: "set", step: 0, control, value });
+    return read(trial, target);
+  }
+}
+
+/** Times what happens once, from the start until it rests, or some turns of what repeats itself; gives how many. */
+function takeTime(run: Run, watch: string, doing: (what: Doing) => void): number {
   const rhythm = findRhythm(run);
-  if (!rhythm) throw new Error("nothing in this lab repeats itself");
+  doing({ type: "press", instrument: watch, button: "reset" });
+  if (rhythm) return countTurns(run, rhythm, watch, doing);
+  doing({ type: "restart" });
+  doing({ type: "press", instrument: watch, button: "toggle" });
+  waitForRest(run);
+  doing({ type: "press", instrument: watch, button: "toggle" });
+  return 1;
+}
+
+/** Starts the watch as one turn ends and stops it some turns later; gives how many. */
+function countTurns(run: Run, rhythm: Rhythm, watch: string, doing: (what: Doing) => void): number {
   const { division, reaction } = run.properties.parts.get(watch) ?? {};
   const error = Number(division) + 2 * Number(reaction);
   const wanted = Math.ceil(error / (SMALL * rhythm.steps * run.document.world.step));
   const turns = Math.min(MOST, Math.max(FEWEST, wanted));
-  doing({ type: "press", instrument: watch, button: "reset" });
   nextBeat(run, rhythm.reading);
   doing({ type: "press", instrument: watch, button: "toggle" });
   for (let i = 0; i < turns; i++) nextBeat(run, rhythm.reading);
@@ -91,8 +116,7 @@ function countTurns(run: Run, watch: string, doing: (what: Doing) => void): numb
 }
 
 function waitForRest(run: Run): number {
-  const patience = PATIENCE / run.document.world.step;
-  for (let i = 0; i < patience; i++) step(run);
+  untilRest(run, PATIENCE);
   return 1;
 }
 

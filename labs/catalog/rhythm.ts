@@ -1,7 +1,11 @@
 import { act, type Run, read, startRun, step } from "../engine/run.ts";
+import { visibleReadings } from "./rest.ts";
 
 /** No turn takes longer, steps. */
 const LONGEST = 200_000;
+
+/** What has not changed by this share of itself for so many steps does not come back. */
+const STANDS = { share: 1e-9, steps: 1000 };
 
 /** A reading by which one sees that a turn is done, as it goes up through zero, and the steps from one turn to the next. */
 export interface Rhythm {
@@ -12,13 +16,10 @@ export interface Rhythm {
 /** The slowest rhythm among what a pupil may see; undefined where nothing repeats itself. */
 export function findRhythm(run: Run): Rhythm | undefined {
   let found: Rhythm | undefined;
-  for (const { id, kind } of run.parts)
-    for (const [name, { hidden }] of Object.entries(kind.readings)) {
-      if (hidden) continue;
-      const reading = `${id}.${name}`;
-      const steps = beatOf(run, reading);
-      if (steps > (found?.steps ?? 0)) found = { reading, steps };
-    }
+  for (const reading of visibleReadings(run)) {
+    const steps = beatOf(run, reading);
+    if (steps > (found?.steps ?? 0)) found = { reading, steps };
+  }
   return found;
 }
 
@@ -38,11 +39,14 @@ function beatOf(run: Run, reading: string): number {
 
 function untilBeat(run: Run, reading: string): boolean {
   let before = read(run, reading);
-  for (let i = 0; i < LONGEST && !run.stopped; i++) {
+  let stoodAt = before;
+  for (let i = 0, stood = 0; i < LONGEST && stood < STANDS.steps && !run.stopped; i++) {
     step(run);
     const now = read(run, reading);
     if (before < 0 && now >= 0) return true;
     before = now;
+    if (Math.abs(now - stoodAt) <= STANDS.share * Math.abs(stoodAt)) stood++;
+    else [stoodAt, stood] = [now, 0];
   }
   return false;
 }
