@@ -5,6 +5,8 @@ export interface NumberProp {
   min?: number;
   max?: number;
   default: number;
+  /** A formula here may also use readings, `time` and models, and is worked out anew at each moment: a driving force. */
+  changing?: boolean;
 }
 
 /** One of a few words. */
@@ -32,6 +34,10 @@ export type Props = Readonly<Record<string, Prop>>;
 export interface Reading {
   unit: string;
   hidden?: boolean;
+  /** It follows from the forces, as the tension of a thread does, so no force or rate may follow from it. */
+  reaction?: boolean;
+  /** Changing properties of its own part that it is worked out from: their formulas may not lead back to it. */
+  follows?: readonly string[];
 }
 
 /** What a kind of part or instrument says of itself: validates, fills defaults, builds the studio's panel. */

@@ -16,6 +16,8 @@ export interface LabDocument {
   provenance?: { version: string };
   world: World;
   parts: Part[];
+  /** Motion by the teacher's own equations; a document without any has no list. */
+  models?: Model[];
   controls: Control[];
   variants: Variant[];
   instruments: Part[];
@@ -24,6 +26,10 @@ export interface LabDocument {
   tasks: Task[];
   texts: Record<Lang, LabTexts>;
 }
+
+/** How smooth motion is integrated: Runge–Kutta of order 4, Dormand–Prince with steps of its own, or symplectic by Gauss. */
+export const methods = ["rk4", "dopri5", "gauss"] as const;
+export type Method = (typeof methods)[number];
 
 export interface World {
   /** Free-fall acceleration, m/s², downwards. */
@@ -35,12 +41,46 @@ export interface World {
   dimensions: 2 | 3;
   /** Seconds of the world in one second of the pupil's. */
   pace: number;
+  /** Absent is rk4. */
+  method?: Method;
 }
 
 export interface Part {
   id: string;
   kind: string;
   [prop: string]: Quantity;
+}
+
+/**
+ * State variables with their rates of change, what follows from them, and what happens at an instant. In its formulas its
+ * own names stand bare; those of parts and of other models as `id.name`; `time` is in s.
+ */
+export interface Model {
+  id: string;
+  variables: ModelVariable[];
+  values: ModelValue[];
+  events: ModelEvent[];
+}
+
+/** `start` is worked out once, from properties, controls and constants; `rate` has the unit per second. */
+export interface ModelVariable {
+  id: string;
+  unit: string;
+  start: Quantity;
+  rate: Quantity;
+}
+
+/** A number that follows from the others at each moment. */
+export interface ModelValue {
+  id: string;
+  unit: string;
+  formula: Quantity;
+}
+
+/** At the instant at which the comparison `when` becomes true, all of `set` are worked out and then put in place. */
+export interface ModelEvent {
+  when: string;
+  set: Record<string, Quantity>;
 }
 
 /** What the pupil may change. A live one acts at once; any other puts the parts back to their start. */
