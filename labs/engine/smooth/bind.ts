@@ -1,15 +1,15 @@
-import { namesIn, parseFormula } from "../../document/formula.ts";
+import { parseFormula } from "../../document/formula.ts";
 import { compileValue } from "../formulas.ts";
-import {
-  type Bond,
-  type Guard,
-  type Point,
-  type RunPart,
-  type SmoothElement,
-  type SmoothPhysics,
-  type SmoothSystem,
-  type Surroundings,
-  type Value,
+import type {
+  Bond,
+  Guard,
+  Point,
+  RunPart,
+  SmoothElement,
+  SmoothPhysics,
+  SmoothSystem,
+  Surroundings,
+  Value,
 } from "../part.ts";
 import { Bonds } from "./bonds.ts";
 import type { Rates } from "./method.ts";
