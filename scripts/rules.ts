@@ -8,20 +8,38 @@ export type Violation = { file: string; line: number; rule: string };
 /** Lowest first: a layer may import itself and what is below it. */
 const LAYERS = ["document", "engine", "parts", "index", "catalog", "stage", "studio"];
 
+/** What of Math is the same to the last bit in every engine: IEEE 754 fixes it, or it is exact. */
+const EXACT =
+  "abs|ceil|clz32|floor|fround|imul|max|min|round|sign|sqrt|trunc|E|LN10|LN2|LOG10E|LOG2E|PI|SQRT1_2|SQRT2";
+
 const IMPURE: [RegExp, string][] = [
-  [/\bDate\s*\.\s*now\b|\bnew\s+Date\s*\(\s*\)/g, "the clock of the machine"],
-  [/\bperformance\s*\.\s*now\b/g, "the clock of the machine"],
-  [/\b(?:setTimeout|setInterval|setImmediate|requestAnimationFrame)\b/g, "a timer"],
-  [/\bMath\s*\.\s*random\b/g, "Math.random (use the engine's seeded random)"],
+  [/\bDate\b|\bperformance\s*\./g, "the clock of the machine"],
   [
-    /\bMath\s*\.\s*(?:a?(?:sin|cos|tan)h?|atan2|exp|expm1|log|log10|log2|log1p|pow|cbrt|hypot)\b/g,
+    /\b(?:setTimeout|setInterval|setImmediate|queueMicrotask|requestAnimationFrame|requestIdleCallback)\b/g,
+    "a timer",
+  ],
+  [/\bMath\s*\??\.\s*random\b|\bcrypto\b/g, "chance from outside (use the engine's seeded random)"],
+  [
+    new RegExp(`\\bMath\\s*\\??\\.\\s*(?!(?:${EXACT}|random)\\b)`, "g"),
     "a function of Math whose last bits differ between browsers (use the engine's own)",
   ],
-  [/=\s*Math\b(?!\s*\.)|\bMath\s*\[/g, "Math as a whole, which hides the function used"],
+  [/\bMath\b(?!\s*\??\.)/g, "Math as a whole, which hides the function used"],
   [
     /(?<!\d+n\s*)\*\*/g,
     "the operator ** on numbers (its last bits differ between browsers: multiply, or use the engine's own power)",
   ],
+  [
+    /\.\s*toString\s*\(\s*(?!\)|10\s*\))/g,
+    "toString with a base (how a fraction is written in it is left open: write it in tens)",
+  ],
+  [/\bIntl\b|\.\s*(?:toLocale\w*|localeCompare)\b/g, "the language of the machine"],
+  [/\bfor\s*\(\s*(?:(?:const|let|var)\s+)?[\w$]+\s+in\b/g, "for…in, which follows no order of ours"],
+  [/\.\s*(?:sort|toSorted)\s*\(\s*\)/g, "a sort without a comparison, which takes numbers as text"],
+  [
+    /\.\s*(?:sort|toSorted)\s*\([^;]{0,200}?\?\s*-?1\s*:\s*-?1\s*\)/g,
+    "a sort whose comparison never says equal: then its order is left open",
+  ],
+  [/\b(?:WeakRef|FinalizationRegistry)\b/g, "what depends on when memory is cleared"],
 ];
 
 /** Tests and what they set up with: `NAME.test.ts`, `test-NAME.ts`, `tests/`. */

@@ -15,7 +15,7 @@ export function canonicalJson(value: unknown, path = "$"): string {
   if (typeof value !== "object") throw new TypeError(`${path}: ${typeof value} is no JSON value`);
   const entries = Object.entries(value)
     .filter(([, item]) => item !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     .map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item, `${path}.${key}`)}`);
   return `{${entries.join(",")}}`;
 }
