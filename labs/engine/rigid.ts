@@ -1,6 +1,7 @@
 import { type PushAction, type RunPart, RunStopped, type Solver, type SolverFactory } from "./part.ts";
 import { type Body, type BodyShape, place } from "./rigid/body.ts";
-import { bodyOfAction, bodyOfPart, materialOf } from "./rigid/build.ts";
+import { bodyOfAction, bodyOfPart, jointKinds, materialOf } from "./rigid/build.ts";
+import { createJoints } from "./rigid/joints/joints.ts";
 import { createNeighbours, MAX_SLOTS } from "./rigid/neighbours.ts";
 import { advance, FASTEST, type World } from "./rigid/world.ts";
 
@@ -28,31 +29,37 @@ const worlds = new WeakMap<Solver, World & { bodies: Body[] }>();
  * ("not-a-number") or, beyond 0.1 s, ("step-too-long") when stepping.
  */
 export const createRigidSolver: SolverFactory = (parts, surroundings) => {
-  const bodies = parts.map(bodyOfPart);
+  const isJoint = (part: RunPart) => jointKinds.has(part.kind.kind);
+  const bodies = parts.filter((part) => !isJoint(part)).map(bodyOfPart);
   if (moving(bodies) > MAX_BODIES || bodies.length > MAX_SLOTS) throw new RunStopped("too-many-bodies");
   const neighbours = createNeighbours();
-  const world = { bodies, neighbours, lastH: 0, speedLimited: false };
   for (const body of bodies) {
     place(body);
-    neighbours.add(body);
+    if (body.shape !== "peg") neighbours.add(body);
   }
+  const byId = new Map(bodies.map((body) => [body.id, body]));
+  const joints = createJoints(parts.filter(isJoint), byId);
+  for (const { overlapping } of joints?.all ?? []) if (overlapping) neighbours.except(...overlapping);
+  const world = { bodies, neighbours, joints, lastH: 0, speedLimited: false };
   const partOf = new Map(parts.map((part) => [part.id, part]));
   /** Parts of the document taken away by hand: instruments still read them, where they were last. */
   const removed = new Map<string, Body>();
-  const byId = new Map(bodies.map((body) => [body.id, body]));
 
   const solver: Solver = {
     step(dt) {
       refresh(world, partOf);
+      joints?.refresh();
       advance(world, dt, surroundings.gravity);
     },
     read(partId, reading) {
       const body = byId.get(partId) ?? removed.get(partId);
       if (body && reading === "present") return removed.has(partId) ? 0 : 1;
-      return body && readBody(body, reading, surroundings.gravity);
+      if (body) return readBody(body, reading, surroundings.gravity);
+      return joints?.read(partId, reading, world.lastH);
     },
     *state() {
       for (const b of bodies) yield* [b.x, b.y, b.angle, b.vx, b.vy, b.omega];
+      if (joints) yield* joints.state();
     },
     push(action) {
       const body = byId.get(action.id);
@@ -73,6 +80,7 @@ export const createRigidSolver: SolverFactory = (parts, surroundings) => {
       byId.delete(body.id);
       if (partOf.has(body.id)) removed.set(body.id, body);
       neighbours.remove(body);
+      joints?.drop(body);
       return true;
     },
   };
@@ -82,16 +90,21 @@ export const createRigidSolver: SolverFactory = (parts, surroundings) => {
 
 /** The bodies of a rigid solver in order of creation, to be drawn; empty for any other solver. */
 export const bodiesOf = (solver: Solver): readonly DrawnBody[] =>
-  worlds.get(solver)?.bodies.map((body) => ({
-    id: body.id,
-    shape: body.shape,
-    x: body.x,
-    y: body.y,
-    angle: body.angle,
-    vertices: body.polygon?.corners,
-    radius: body.radius,
-    material: body.materialName,
-  })) ?? [];
+  worlds
+    .get(solver)
+    ?.bodies.filter(isDrawn)
+    .map((body) => ({
+      id: body.id,
+      shape: body.shape,
+      x: body.x,
+      y: body.y,
+      angle: body.angle,
+      vertices: body.polygon?.corners,
+      radius: body.radius,
+      material: body.materialName,
+    })) ?? [];
+
+const isDrawn = (body: Body): boolean => body.shape !== "peg";
 
 /** True once a body of this rigid solver was held at the greatest speed, 200 m/s: the motion is no longer the law's. */
 export const speedLimited = (solver: Solver): boolean => worlds.get(solver)?.speedLimited ?? false;

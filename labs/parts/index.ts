@@ -3,6 +3,7 @@ import type { PartKinds } from "../engine/part.ts";
 import { airTrack } from "./air-track/part.ts";
 import { attractor } from "./attractor/part.ts";
 import { box } from "./box/part.ts";
+import { cord } from "./cord/part.ts";
 import { disc } from "./disc/part.ts";
 import { drag } from "./drag/part.ts";
 import { driver } from "./driver/part.ts";
@@ -10,17 +11,22 @@ import { floor } from "./floor/part.ts";
 import { gateTimer } from "./gate-timer/part.ts";
 import { glider } from "./glider/part.ts";
 import { ground } from "./ground/part.ts";
+import { hinge } from "./hinge/part.ts";
 import { impacts } from "./impacts/part.ts";
 import { launcher } from "./launcher/part.ts";
 import { lightGate } from "./light-gate/part.ts";
 import { mark } from "./mark/part.ts";
 import { mass } from "./mass/part.ts";
 import { meter } from "./meter/part.ts";
+import { motor } from "./motor/part.ts";
+import { peg } from "./peg/part.ts";
 import { pendulum } from "./pendulum/part.ts";
 import { photogate } from "./photogate/part.ts";
 import { pin } from "./pin/part.ts";
 import { protractor } from "./protractor/part.ts";
 import { push } from "./push/part.ts";
+import { rigidSpring } from "./rigid-spring/part.ts";
+import { rope } from "./rope/part.ts";
 import { ruler } from "./ruler/part.ts";
 import { satellite } from "./satellite/part.ts";
 import { spring } from "./spring/part.ts";
@@ -54,6 +60,12 @@ export const parts = {
   wall,
   box,
   disc,
+  peg,
+  hinge,
+  rope,
+  cord,
+  "rigid-spring": rigidSpring,
+  motor,
   launcher,
   mark,
   stand,

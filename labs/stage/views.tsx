@@ -5,11 +5,16 @@ import { DiscView } from "../parts/disc/view.tsx";
 import { FloorView } from "../parts/floor/view.tsx";
 import type { ViewProps } from "../parts/frame.tsx";
 import { GliderView } from "../parts/glider/view.tsx";
+import { HingeView } from "../parts/hinge/view.tsx";
 import { LauncherView } from "../parts/launcher/view.tsx";
 import { MarkView } from "../parts/mark/view.tsx";
+import { MotorView } from "../parts/motor/view.tsx";
+import { PegView } from "../parts/peg/view.tsx";
 import { PendulumView } from "../parts/pendulum/view.tsx";
 import { PhotogateView } from "../parts/photogate/view.tsx";
 import { ProtractorView } from "../parts/protractor/view.tsx";
+import { RigidSpringView } from "../parts/rigid-spring/view.tsx";
+import { RopeView } from "../parts/rope/view.tsx";
 import { RulerView } from "../parts/ruler/view.tsx";
 import { StandView } from "../parts/stand/view.tsx";
 import { WallView } from "../parts/wall/view.tsx";
@@ -25,6 +30,12 @@ export const views: Readonly<Record<string, ComponentType<ViewProps> | undefined
   wall: WallView,
   box: BoxView,
   disc: DiscView,
+  peg: PegView,
+  hinge: HingeView,
+  rope: RopeView,
+  cord: RopeView,
+  "rigid-spring": RigidSpringView,
+  motor: MotorView,
   launcher: LauncherView,
   mark: MarkView,
   stand: StandView,

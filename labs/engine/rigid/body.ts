@@ -6,7 +6,7 @@ import type { Material } from "./materials.ts";
 /** Contacts are made this far before surfaces touch, m, so that a resting body does not lose and find its floor. */
 export const MARGIN = 5e-4;
 
-export type BodyShape = "disc" | "box" | "plank" | "floor" | "wall";
+export type BodyShape = "disc" | "box" | "plank" | "floor" | "wall" | "peg";
 
 interface Point {
   x: number;
@@ -46,6 +46,22 @@ export interface Body {
   /** Its least width, m. */
   thickness: number;
   polygon: Polygon | undefined;
+  /** From the origin of the part's own coordinates to the centre of mass, m, along the part's axes. */
+  ownX: number;
+  ownY: number;
+  /** Cosine and sine of the angle, kept for bodies with corners or joints. */
+  cos: number;
+  sin: number;
+  /** Takes part in a joint. */
+  jointed: boolean;
+  /** Where it was at the start of the sub-step. */
+  fromX: number;
+  fromY: number;
+  fromAngle: number;
+  /** Forces of springs, N and N·m. */
+  forceX: number;
+  forceY: number;
+  torque: number;
   /** Velocities at the start of the sub-step, after impacts. */
   startVx: number;
   startVy: number;
@@ -84,6 +100,17 @@ function bodyOf(start: Start, mass: number, inertia: number, radius: number, thi
     radius,
     thickness,
     polygon: undefined,
+    ownX: 0,
+    ownY: 0,
+    cos: 1,
+    sin: 0,
+    jointed: false,
+    fromX: 0,
+    fromY: 0,
+    fromAngle: 0,
+    forceX: 0,
+    forceY: 0,
+    torque: 0,
     startVx: 0,
     startVy: 0,
     startOmega: 0,
@@ -94,6 +121,9 @@ function bodyOf(start: Start, mass: number, inertia: number, radius: number, thi
     held: undefined,
   };
 }
+
+/** A fixed point that nothing touches, for joints. */
+export const createPeg = (start: Start): Body => bodyOf(start, 0, 0, 0, 0);
 
 /** A disc of radius and depth (across the plane), m. m = ρ π r² d, J = m r² / 2. */
 export function createDisc(start: Start, radius: number, depth: number): Body {
@@ -146,11 +176,19 @@ function grown(corner: Point, normals: readonly Point[], i: number): Point {
   return { x: corner.x + k * (after.x + before.x), y: corner.y + k * (after.y + before.y) };
 }
 
+/** Works out the cosine and the sine of a body's angle. */
+export function turnTo(body: Body): void {
+  body.cos = cos(body.angle);
+  body.sin = sin(body.angle);
+}
+
 /** Turns and moves a polygon's corners to where the body is; matter-js would turn them with Math.sin. */
 export function place(body: Body): void {
   const { polygon } = body;
+  if (!polygon && !body.jointed) return;
+  turnTo(body);
   if (!polygon) return;
-  const [c, s] = [cos(body.angle), sin(body.angle)];
+  const { cos: c, sin: s } = body;
   const { localCorners, localNormals, localHull, hull } = polygon;
   for (let i = 0; i < localCorners.length; i++) {
     turn(localCorners[i] as Point, c, s, body.x, body.y, polygon.corners[i] as Point);

@@ -1,5 +1,5 @@
 import type { PropValues, PushAction, RunPart } from "../part.ts";
-import { type Body, createDisc, createRectangle } from "./body.ts";
+import { type Body, createDisc, createPeg, createRectangle } from "./body.ts";
 import { type Material, type MaterialName, materials, OWN_STIFFNESS } from "./materials.ts";
 
 /** Sizes a body made by hand may have, m. */
@@ -21,6 +21,9 @@ export function materialOf(props: PropValues): Material {
 }
 
 const number = (props: PropValues, name: string): number => Number(props[name] ?? 0);
+
+/** Kinds of parts that tie bodies together and are none themselves. */
+export const jointKinds: ReadonlySet<string> = new Set(["hinge", "rope", "cord", "rigid-spring", "motor"]);
 
 /** The body of a part of the document; throws on a kind that is none of the rigid ones. */
 export function bodyOfPart({ id, kind, props }: RunPart, slot: number): Body {
@@ -46,13 +49,18 @@ export function bodyOfPart({ id, kind, props }: RunPart, slot: number): Body {
       const body = createRectangle({ ...start, shape: "floor" }, get("length"), get("thickness"), 0);
       return top(body, get("thickness"));
     }
-    case "wall":
-      return createRectangle(
-        { ...start, y: start.y + get("height") / 2, shape: "wall" },
+    case "wall": {
+      const up = get("height") / 2;
+      const body = createRectangle(
+        { ...start, y: start.y + up, shape: "wall" },
         get("thickness"),
         get("height"),
         0,
       );
+      return Object.assign(body, { ownY: up });
+    }
+    case "peg":
+      return createPeg({ ...start, shape: "peg", materialName: "steel", material: materials.steel });
     default:
       throw new Error(`no rigid body for a part of kind ${kind.kind}`);
   }
@@ -63,7 +71,7 @@ function top(body: Body, thickness: number): Body {
   const up = body.polygon?.normals[2];
   if (!up) return body;
   const at = { x: body.x - (up.x * thickness) / 2, y: body.y - (up.y * thickness) / 2 };
-  return Object.assign(body, at);
+  return Object.assign(body, { ...at, ownY: -thickness / 2 });
 }
 
 /** A body made by hand; undefined when its size, place or material is none we know. */

@@ -12,6 +12,8 @@ export interface Neighbours {
   find(horizon: number): readonly Pair[];
   add(body: Body): void;
   remove(body: Body): void;
+  /** These two may overlap from now on. */
+  except(a: Body, b: Body): void;
   /** Coefficients may have changed. */
   forget(): void;
 }
@@ -28,6 +30,7 @@ interface Entry {
 export function createNeighbours(): Neighbours {
   const entries: Entry[] = [];
   let table: (Pair | undefined)[] = [];
+  const excepted = new Set<number>();
   const near: Pair[] = [];
   let round = 0;
 
@@ -45,7 +48,8 @@ export function createNeighbours(): Neighbours {
 
   function consider(one: Body, two: Body): void {
     const [a, b] = one.slot < two.slot ? [one, two] : [two, one];
-    const key = a.slot * MAX_SLOTS + b.slot;
+    const key = keyOf(a, b);
+    if (excepted.size > 0 && excepted.has(key)) return;
     let pair = table[key];
     if (!pair) table[key] = pair = createPair(a, b);
     if (pair.seen !== round - 1) pair.count = 0;
@@ -80,12 +84,21 @@ export function createNeighbours(): Neighbours {
         1,
       );
       table = table.map((pair) => (pair && pair.a !== body && pair.b !== body ? pair : undefined));
+      for (let slot = 0; slot < MAX_SLOTS; slot++) {
+        excepted.delete(slot * MAX_SLOTS + body.slot);
+        excepted.delete(body.slot * MAX_SLOTS + slot);
+      }
+    },
+    except(one, two) {
+      excepted.add(one.slot < two.slot ? keyOf(one, two) : keyOf(two, one));
     },
     forget() {
       table = [];
     },
   };
 }
+
+const keyOf = (a: Body, b: Body): number => a.slot * MAX_SLOTS + b.slot;
 
 const after = (a: Entry, b: Entry): boolean =>
   a.left > b.left || (a.left === b.left && a.body.slot > b.body.slot);

@@ -26,8 +26,9 @@ export function wake(pairs: readonly Pair[], h: number, gravity: number): void {
 /**
  * Lasting contacts by sequential impulses (Catto 2005), begun from those of the sub-step before: Jₙ ≥ 0 keeps the
  * surfaces from closing more than their gap, |Jₜ| ≤ μ Jₙ holds or brakes the sliding. `ratio` is h to the last h.
+ * Returns the pairs that touch.
  */
-export function resolveContacts(pairs: readonly Pair[], ratio: number): void {
+export function resolveContacts(pairs: readonly Pair[], ratio: number): readonly Pair[] {
   const touching: Pair[] = [];
   for (const pair of pairs) {
     let touches = false;
@@ -40,6 +41,13 @@ export function resolveContacts(pairs: readonly Pair[], ratio: number): void {
     }
     if (touches) touching.push(pair);
   }
+  pressRounds(touching);
+  return touching;
+}
+
+/** Goes over the contacts until they settle; returns by how much the first round changed a velocity, m/s. */
+export function pressRounds(touching: readonly Pair[]): number {
+  let first = 0;
   for (let round = 0; round < ROUNDS; round++) {
     let change = 0;
     for (let k = 0; k < touching.length; k++) {
@@ -48,8 +56,10 @@ export function resolveContacts(pairs: readonly Pair[], ratio: number): void {
       if (p.active) change = Math.max(change, press(pair, p));
       if (pair.count > 1 && q.active) change = Math.max(change, press(pair, q));
     }
-    if (change < SETTLED) return;
+    if (round === 0) first = change;
+    if (change < SETTLED) break;
   }
+  return first;
 }
 
 /**

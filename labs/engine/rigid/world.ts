@@ -1,12 +1,14 @@
 import { RunStopped } from "../part.ts";
 import { type Body, place } from "./body.ts";
 import { resolveImpacts, TOUCH } from "./impact.ts";
+import { driveAll, type Joints, kickOn, pullAll, readyMotors } from "./joints/joints.ts";
 import type { Neighbours } from "./neighbours.ts";
 import { type Pair, prepare } from "./pair.ts";
-import { pushApart, resolveContacts, wake } from "./resting.ts";
+import { pressRounds, pushApart, resolveContacts, wake } from "./resting.ts";
 
-/** The longest sub-step, s. */
+/** The longest sub-step, s, and the shortest that stiff springs may ask for. */
 const LONGEST = 1 / 480;
+const SHORTEST = LONGEST / 128;
 /**
  * So many sub-steps of one step may end exactly at an impact (this, shared among the moving bodies, at most 24); the
  * others end within a quarter of a body's width: less exact in a heap, where nobody can follow one bounce.
@@ -26,6 +28,7 @@ const LONGEST_STEP = 0.1;
 export interface World {
   readonly bodies: readonly Body[];
   readonly neighbours: Neighbours;
+  readonly joints: Joints | undefined;
   /** Length of the last sub-step, s. */
   lastH: number;
   /** Becomes true when a body was held at the greatest speed. */
@@ -40,12 +43,16 @@ export interface World {
 export function advance(world: World, dt: number, gravity: number): void {
   if (!(dt <= LONGEST_STEP)) throw new RunStopped("step-too-long");
   let left = dt;
+  const { joints } = world;
+  const most = Math.min(LONGEST, joints?.longest ?? LONGEST);
+  if (!(most >= SHORTEST)) throw new RunStopped("spring-too-stiff");
   let exact = Math.min(24, Math.floor(EXACT_IMPACTS / (1 + world.bodies.length)));
   while (left > 0) {
-    const longest = left / Math.ceil(left / LONGEST - 1e-9);
+    const longest = left / Math.ceil(left / most - 1e-9);
     const pairs = world.neighbours.find(longest);
     for (const pair of pairs) if (pair.count > 0) prepare(pair);
-    resolveImpacts(pairs, gravity);
+    joints?.constraints.keep();
+    resolveImpacts(pairs, gravity, joints?.constraints);
     limitSpeeds(world);
     const safe = safeTime(world, pairs, longest, exact > 0);
     const h = safe < longest ? Math.min(left, safe) : longest;
@@ -84,29 +91,66 @@ function approachOf({ a, b, nx, ny }: Pair): number {
 }
 
 function subStep(world: World, pairs: readonly Pair[], h: number, gravity: number): void {
+  const { joints } = world;
   wake(pairs, h, gravity);
-  for (const body of world.bodies) {
-    body.startVx = body.vx;
-    body.startVy = body.vy;
-    body.startOmega = body.omega;
-    body.pushX = 0;
-    body.pushY = 0;
-    body.turn = 0;
-    if (body.invMass === 0) continue;
-    if (body.held) carry(body, body.held, h);
-    else body.vy -= gravity * h;
-  }
-  resolveContacts(pairs, world.lastH > 0 ? h / world.lastH : 0);
+  if (joints) pullAll(joints);
+  for (const body of world.bodies) begin(body, h, gravity);
+  const touching = resolveContacts(pairs, world.lastH > 0 ? h / world.lastH : 0);
+  if (joints) holdTogether(joints, touching, h);
   pushApart(pairs, h);
   world.lastH = h;
-  for (const body of world.bodies) {
-    if (body.invMass === 0) continue;
-    body.x += (h / 2) * (body.startVx + body.vx) + body.pushX;
-    body.y += (h / 2) * (body.startVy + body.vy) + body.pushY;
-    body.angle += (h / 2) * (body.startOmega + body.omega) + body.turn;
-    if (!Number.isFinite(body.x + body.y + body.angle)) throw new RunStopped("not-a-number");
-    place(body);
+  for (const body of world.bodies) if (body.invMass > 0) move(body, h);
+  if (joints) finish(joints, h);
+}
+
+/** The body at the start of a sub-step, with the whole impulse of gravity, springs or the hand. */
+function begin(body: Body, h: number, gravity: number): void {
+  body.startVx = body.vx;
+  body.startVy = body.vy;
+  body.startOmega = body.omega;
+  body.fromX = body.x;
+  body.fromY = body.y;
+  body.fromAngle = body.angle;
+  body.pushX = 0;
+  body.pushY = 0;
+  body.turn = 0;
+  if (body.invMass === 0) return;
+  if (body.held) carry(body, body.held, h);
+  else body.vy -= gravity * h;
+  body.vx += h * body.forceX * body.invMass;
+  body.vy += h * body.forceY * body.invMass;
+  body.omega += h * body.torque * body.invInertia;
+}
+
+function move(body: Body, h: number): void {
+  body.x = body.fromX + (h / 2) * (body.startVx + body.vx) + body.pushX;
+  body.y = body.fromY + (h / 2) * (body.startVy + body.vy) + body.pushY;
+  body.angle = body.fromAngle + (h / 2) * (body.startOmega + body.omega) + body.turn;
+  if (!Number.isFinite(body.x + body.y + body.angle)) throw new RunStopped("not-a-number");
+  place(body);
+}
+
+/** Rounds in which contacts, motors and joints come to agree, and the change of velocity they end at, m/s. */
+const AGREEMENT = 20;
+const AGREED = 1e-9;
+
+function holdTogether(joints: Joints, touching: readonly Pair[], h: number): void {
+  const { constraints } = joints;
+  const shared = touching.filter(({ a, b }) => a.jointed || b.jointed);
+  readyMotors(joints);
+  for (let round = 0; round < AGREEMENT; round++) {
+    const driven = driveAll(joints, h);
+    constraints.hold(h);
+    const pressed = shared.length > 0 ? pressRounds(touching) : 0;
+    if (Math.max(driven, pressed) < AGREED) break;
   }
+  constraints.hold(h);
+}
+
+/** Springs and joints at the new positions: the other half of their forces acts there. */
+function finish(joints: Joints, h: number): void {
+  kickOn(joints, h);
+  joints.constraints.finish(h);
 }
 
 /** The hand brings a body's velocity to the one that leads to the pointer, with a bounded force. */

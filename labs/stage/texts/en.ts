@@ -51,6 +51,11 @@ export const stage: StageTexts = {
     "too-long":
       "The experiment has been going on for very long. What is in the table stays: finish with it and hand in.",
     "too-many-bodies": "There are too many bodies. Take some away and go back to the start.",
+    "joints-apart":
+      "The joints of this experiment do not meet: the bodies are too far apart. Go back to the start and choose other values.",
+    "joint-of-one-body": "A hinge, a cord or a spring joins a body to itself. Tell your teacher.",
+    "spring-too-stiff":
+      "The spring is too stiff for so light a body. Go back to the start and choose a softer spring or a heavier body.",
     "step-too-long": "The time step of this lab is too large. Tell your teacher.",
     other: "The experiment cannot go on. Take it back to the start: what is in the table stays.",
   },

@@ -19,6 +19,12 @@ export const kinds: typeof Ru.kinds = {
   mark: "Таҡталағы билдә",
   stand: "Таҡта өсөн штатив",
   protractor: "Транспортир",
+  peg: "Ҡаҙаҡ (хәрәкәтһеҙ нөктә)", // @review
+  hinge: "Шарнир",
+  rope: "Блок аша үткән еп", // @review
+  cord: "Есемдәр араһындағы еп",
+  "rigid-spring": "Есемдәр араһындағы пружина",
+  motor: "Шарнирҙағы мотор",
 };
 
 // @review: restitution, bumper, flag, depth, damping, gain, rate.
@@ -60,6 +66,18 @@ export const props: typeof Ru.props = {
   stiffness: "Пружинаның ҡатылығы",
   board: "Ниндәй таҡтаны тота",
   range: "Шкала ниндәй мөйөшкә тиклем бара",
+  from: "Беренсе осо",
+  to: "Икенсе осо",
+  fromX: "Беренсе есемдәге нөктә, x",
+  fromY: "Беренсе есемдәге нөктә, y",
+  toX: "Икенсе есемдәге нөктә, x",
+  toY: "Икенсе есемдәге нөктә, y",
+  over: "Ниндәй блок аша",
+  next: "Икенсе блок (берәү генә булһа — шул уҡ)", // @review
+  restLength: "Йөкһөҙ оҙонлоғо", // @review
+  hinge: "Ниндәй шарнирҙа",
+  angularSpeed: "Мөйөш тиҙлеге",
+  torque: "Иң ҙур көс моменты",
 };
 
 export const readings: typeof Ru.readings = {
@@ -86,6 +104,12 @@ export const readings: typeof Ru.readings = {
   blocked: "нур ҡапланғанмы",
   distance: "үҙәккә тиклем алыҫлыҡ",
   energyPerMass: "бер килограмға энергия",
+  force: "көс",
+  tension: "тартылыу көсө", // @review
+  length: "оҙонлоҡ",
+  torque: "көс моменты",
+  angularSpeed: "мөйөш тиҙлеге",
+  power: "ҡеүәт",
 };
 
 export const choices: typeof Ru.choices = {

@@ -18,6 +18,12 @@ export const kinds: typeof Ru.kinds = {
   mark: "Mark on a board",
   stand: "Stand under a board",
   protractor: "Protractor",
+  peg: "Peg (fixed place)",
+  hinge: "Hinge",
+  rope: "Rope over a pulley",
+  cord: "Cord between bodies",
+  "rigid-spring": "Spring between bodies",
+  motor: "Motor on a hinge",
 };
 
 export const props: typeof Ru.props = {
@@ -58,6 +64,18 @@ export const props: typeof Ru.props = {
   stiffness: "Stiffness of the spring",
   board: "Which board it holds",
   range: "Angle the scale goes up to",
+  from: "First end",
+  to: "Second end",
+  fromX: "Place on the first body, x",
+  fromY: "Place on the first body, y",
+  toX: "Place on the second body, x",
+  toY: "Place on the second body, y",
+  over: "Over which pulley",
+  next: "Second pulley (the same if there is one)",
+  restLength: "Length without load",
+  hinge: "On which hinge",
+  angularSpeed: "Angular speed",
+  torque: "Greatest torque",
 };
 
 export const readings: typeof Ru.readings = {
@@ -84,6 +102,12 @@ export const readings: typeof Ru.readings = {
   blocked: "whether the beam is blocked",
   distance: "distance from the centre",
   energyPerMass: "energy per kilogram",
+  force: "force",
+  tension: "tension",
+  length: "length",
+  torque: "torque",
+  angularSpeed: "angular speed",
+  power: "power",
 };
 
 export const choices: typeof Ru.choices = {

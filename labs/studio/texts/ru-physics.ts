@@ -17,6 +17,12 @@ export const kinds = {
   mark: "Метка на доске",
   stand: "Штатив с доской",
   protractor: "Транспортир",
+  peg: "Колышек (неподвижная точка)",
+  hinge: "Шарнир",
+  rope: "Нить через блок",
+  cord: "Нить между телами",
+  "rigid-spring": "Пружина между телами",
+  motor: "Мотор на шарнире",
 };
 
 /** What properties are called; the unit is put behind. */
@@ -58,6 +64,18 @@ export const props = {
   stiffness: "Жёсткость пружины",
   board: "Какую доску держит",
   range: "До какого угла идёт шкала",
+  from: "Первый конец",
+  to: "Второй конец",
+  fromX: "Точка на первом теле, x",
+  fromY: "Точка на первом теле, y",
+  toX: "Точка на втором теле, x",
+  toY: "Точка на втором теле, y",
+  over: "Через какой блок",
+  next: "Второй блок (тот же, если он один)",
+  restLength: "Длина без нагрузки",
+  hinge: "На каком шарнире",
+  angularSpeed: "Угловая скорость",
+  torque: "Наибольший момент силы",
 };
 
 /** What readings are called. */
@@ -85,6 +103,12 @@ export const readings = {
   blocked: "перекрыт ли луч",
   distance: "расстояние до центра",
   energyPerMass: "энергия на килограмм",
+  force: "сила",
+  tension: "сила натяжения",
+  length: "длина",
+  torque: "момент силы",
+  angularSpeed: "угловая скорость",
+  power: "мощность",
 };
 
 /** What the words of a choice are called. */
