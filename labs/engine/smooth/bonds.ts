@@ -67,18 +67,25 @@ export class Bonds {
     }
   }
 
-  /** Works out forces and gaps at (t, y): the guards. */
+  /** Works out the forces of the bonds that hold at (t, y). */
   work(t: number, y: Float64Array): void {
-    for (const tie of this.ties) if (!tie.holds) lookAtBond(tie.bond, y, tie);
     if (this.#held.length === 0) return;
     this.#free(t, y, this.#rates);
     this.pull(y, this.#rates);
   }
 
-  /** What is positive as long as nothing happens to the bond: its force while it holds, else its gap. After `work`. */
-  guard(i: number): number {
+  /** What is positive as long as nothing happens to bond i: its gap, or its force (as `work` found it) while it holds. */
+  guard(i: number, y: Float64Array): number {
     const tie = this.ties[i] as Tie;
-    return tie.holds ? tie.force + slackOf(tie) : tie.gap;
+    if (tie.holds) return tie.force + slackOf(tie);
+    lookAtBond(tie.bond, y, tie);
+    return tie.gap;
+  }
+
+  /** How far the gap of bond i, as `guard` saw it last, may change in h seconds at its speed, m; Infinity while it holds. */
+  reach(i: number, h: number): number {
+    const tie = this.ties[i] as Tie;
+    return tie.holds ? Infinity : Math.abs(tie.speed) * h;
   }
 
   /** Puts ends that drifted back where the bonds that hold keep them: places, then speeds. */

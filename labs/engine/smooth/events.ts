@@ -1,4 +1,4 @@
-import { RunStopped } from "../part.ts";
+import { type Guard, RunStopped } from "../part.ts";
 import type { Equations } from "./bind.ts";
 import type { Method } from "./method.ts";
 
@@ -30,7 +30,6 @@ export class Passage {
   readonly #before: Float64Array;
   readonly #now: Float64Array;
   readonly #after: Float64Array;
-  readonly #seen: Float64Array;
   /** Rates at both ends of the step. */
   readonly #slopes: readonly [Float64Array, Float64Array];
   #events = 0;
@@ -47,7 +46,6 @@ export class Passage {
     this.#before = new Float64Array(count);
     this.#now = new Float64Array(count);
     this.#after = new Float64Array(count);
-    this.#seen = new Float64Array(count);
     this.#slopes = [new Float64Array(y.length), new Float64Array(y.length)];
     this.#limit = count > 0 ? dt * SHORT : dt;
   }
@@ -93,32 +91,55 @@ export class Passage {
     this.#limit = dt * SHORT;
   }
 
-  #guards(t: number, y: Float64Array, out: Float64Array): void {
+  /** Guard i in state y at t; for bonds that hold, `bonds.work` has been done. */
+  #guard(i: number, t: number, y: Float64Array): number {
     const { guards, bonds } = this.#equations;
-    if (bonds.ties.length > 0) bonds.work(t, y);
-    for (let i = 0; i < guards.length; i++) out[i] = guards[i]?.value(t, y) as number;
-    for (let i = 0; i < bonds.ties.length; i++) out[guards.length + i] = bonds.guard(i);
+    return i < guards.length ? (guards[i] as Guard).value(t, y) : bonds.guard(i - guards.length, y);
   }
 
   /** When within the step last made, from t and h long, the first event is, s; Infinity when there is none. */
   #find(t: number, h: number): number {
-    this.#guards(t, this.#y, this.#before);
-    this.#equations.rates(t, this.#y, this.#slopes[0]);
-    this.#equations.rates(t + h, this.#method.end, this.#slopes[1]);
+    const close = this.#close(t, h);
     this.#after.fill(Infinity);
+    if (close.length === 0) return Infinity;
     let first = Infinity;
     let from = 0;
     for (const place of PLACES) {
       const to = place * h;
-      if (place < 1) this.#between(place, h);
-      this.#guards(t + to, place < 1 ? this.#probe : this.#method.end, this.#now);
-      for (let i = 0; i < this.#count; i++)
+      const y = place < 1 ? this.#between(place, h) : this.#method.end;
+      this.#equations.bonds.work(t + to, y);
+      for (const i of close) this.#now[i] = this.#guard(i, t + to, y);
+      for (const i of close)
         if (this.#falls(i)) first = Math.min(first, (this.#after[i] = this.#locate(i, t, from, to)));
       if (first <= h) return first;
-      this.#before.set(this.#now);
+      for (const i of close) this.#before[i] = this.#now[i] as number;
       from = to;
     }
     return Infinity;
+  }
+
+  /** Guards that may fall within the step, with their values at its beginning: all but bonds too far apart to meet. */
+  #close(t: number, h: number): readonly number[] {
+    const { guards, bonds, rates } = this.#equations;
+    const [y, end] = [this.#y, this.#method.end];
+    const close: number[] = [];
+    bonds.work(t, y);
+    for (let i = 0; i < this.#count; i++) {
+      const before = this.#guard(i, t, y);
+      this.#before[i] = before;
+      const k = i - guards.length;
+      if (k >= 0) {
+        const reach = bonds.reach(k, h);
+        const after = reach < Infinity ? bonds.guard(k, end) : 0;
+        if (Math.min(before, after) > Math.max(reach, bonds.reach(k, h))) continue;
+      }
+      close.push(i);
+    }
+    if (close.length > 0) {
+      rates(t, y, this.#slopes[0]);
+      rates(t + h, end, this.#slopes[1]);
+    }
+    return close;
   }
 
   /** Whether guard i falls through zero: a part's that begins at zero and falls happens at once, a bond's was just met. */
@@ -128,7 +149,7 @@ export class Passage {
   }
 
   /** The state at a place of the step, near enough to see where guards fall: the cubic through both ends and their rates. */
-  #between(place: number, h: number): void {
+  #between(place: number, h: number): Float64Array {
     const [y, end] = [this.#y, this.#method.end];
     const [rise, fall] = this.#slopes;
     const rest = 1 - place;
@@ -137,15 +158,15 @@ export class Passage {
     for (let i = 0; i < y.length; i++)
       this.#probe[i] =
         a * (y[i] as number) + b * (end[i] as number) + c * (rise[i] as number) + d * (fall[i] as number);
+    return this.#probe;
   }
 
   /** Where guard i falls through zero between two moments of the step, s: the later end of the smallest interval. */
   #locate(i: number, t: number, from: number, to: number): number {
-    const at = this.#seen;
     const value = (s: number): number => {
       this.#method.at(s, this.#probe);
-      this.#guards(t + s, this.#probe, at);
-      return at[i] as number;
+      this.#equations.bonds.work(t + s, this.#probe);
+      return this.#guard(i, t + s, this.#probe);
     };
     let [low, high] = [from, to];
     let [above, below] = [from > 0 ? value(from) : (this.#before[i] as number), value(to)];
