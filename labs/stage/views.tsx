@@ -8,6 +8,7 @@ import { GliderView } from "../parts/glider/view.tsx";
 import { HingeView } from "../parts/hinge/view.tsx";
 import { LauncherView } from "../parts/launcher/view.tsx";
 import { MarkView } from "../parts/mark/view.tsx";
+import { MassView } from "../parts/mass/view.tsx";
 import { MotorView } from "../parts/motor/view.tsx";
 import { PegView } from "../parts/peg/view.tsx";
 import { PendulumView } from "../parts/pendulum/view.tsx";
@@ -26,6 +27,7 @@ export const views: Readonly<Record<string, ComponentType<ViewProps> | undefined
   glider: GliderView,
   photogate: PhotogateView,
   ruler: RulerView,
+  mass: MassView,
   floor: FloorView,
   wall: WallView,
   box: BoxView,

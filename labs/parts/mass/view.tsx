@@ -1,0 +1,39 @@
+import { useRef } from "react";
+import { read } from "../../engine/run.ts";
+import { useFrame, type ViewProps } from "../frame.tsx";
+
+/** No ball is drawn smaller, CSS pixels of its radius. */
+const SMALLEST = 7;
+/** Bodies of one lab are told apart by colour, and without it by what is drawn in them. */
+const FILLS = ["var(--data-2)", "var(--data-1)", "var(--data-3)", "var(--data-4)", "var(--data-5)"];
+const MARKS = ["M-0.5 0h1", "M0 -0.5v1", "M-0.5 0h1M0 -0.5v1", "M-0.4 -0.4l0.8 0.8", "M-0.4 0.4l0.8 -0.8"];
+
+/** A ball of its own radius where it is, with a line through its middle; never too small to be seen. */
+export function MassView({ part, bench, pixel, label }: ViewProps) {
+  const group = useRef<SVGGElement>(null);
+  const shape = useRef<SVGGElement>(null);
+  const alike = bench.document.parts.filter(({ kind }) => kind === part.kind);
+  const nth = alike.findIndex(({ id }) => id === part.id) % FILLS.length;
+  useFrame(bench, (run) => {
+    const [x, y] = [read(run, `${part.id}.x`), read(run, `${part.id}.y`)];
+    group.current?.setAttribute("transform", `translate(${x} ${-y})`);
+    const radius = Math.max(Number(run.properties.parts.get(part.id)?.["radius"]), SMALLEST * pixel);
+    shape.current?.setAttribute("transform", `scale(${radius})`);
+  });
+  return (
+    <g ref={group}>
+      <title>{label}</title>
+      <g ref={shape}>
+        <circle r={1} fill={FILLS[nth]} />
+        <circle cx={-0.3} cy={-0.3} r={0.25} fill="var(--sheet)" opacity="0.5" />
+        <path
+          d={MARKS[nth]}
+          stroke="var(--paper)"
+          strokeWidth={1.5}
+          vectorEffect="non-scaling-stroke"
+          opacity="0.8"
+        />
+      </g>
+    </g>
+  );
+}
