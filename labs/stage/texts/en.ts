@@ -56,6 +56,12 @@ export const stage: StageTexts = {
     "joint-of-one-body": "A hinge, a cord or a spring joins a body to itself. Tell your teacher.",
     "spring-too-stiff":
       "The spring is too stiff for so light a body. Go back to the start and choose a softer spring or a heavier body.",
+    "thread-too-short":
+      "The thread is shorter than the distance between its ends. Go back to the start and take a longer one.",
+    "bodies-overlap": "Two bodies begin in the same place. Move them apart and go back to the start.",
+    "endless-events": "Events follow each other without end. Go back to the start and choose other values.",
+    "no-convergence":
+      "The motion changes too abruptly to be computed. Go back to the start and choose smaller values.",
     "step-too-long": "The time step of this lab is too large. Tell your teacher.",
     other: "The experiment cannot go on. Take it back to the start: what is in the table stays.",
   },

@@ -1,6 +1,6 @@
 import type * as Ru from "./ru-physics.ts";
 
-// @review: "air-track", photogate, glider, box.
+// @review: "air-track", photogate, glider, box, pin, driver, "light-gate", "gate-timer".
 export const kinds: typeof Ru.kinds = {
   pendulum: "Еп маятнигы",
   "air-track": "Һауа юлы",
@@ -25,9 +25,25 @@ export const kinds: typeof Ru.kinds = {
   cord: "Есемдәр араһындағы еп",
   "rigid-spring": "Есемдәр араһындағы пружина",
   motor: "Шарнирҙағы мотор",
+  ground: "Шыма терәк", // @review
+  impacts: "Шарҙар бәрелеше",
+  drag: "Мөхит ҡаршылығы", // @review
+  attractor: "Тартыусы үҙәк", // @review
+  push: "Есемгә көс",
+  table: "Өҫтәл",
+  sand: "Ҡомло улаҡ", // @review
+  "air-table": "Һауа өҫтәле", // @review
+  camera: "Өҫтәл өҫтөндәге камера",
+  mass: "Шар (материаль нөктә)",
+  pin: "Элеү нөктәһе",
+  spring: "Пружина",
+  thread: "Еп",
+  driver: "Тирбәтеүсе мотор",
+  "light-gate": "Нурлы фотоҡапҡа",
+  "gate-timer": "Фотоҡапҡа секундомеры",
 };
 
-// @review: restitution, bumper, flag, depth, damping, gain, rate.
+// @review: restitution, bumper, flag, depth, damping, gain, rate, beam, start, holder.
 export const props: typeof Ru.props = {
   gravity: "Ирекле төшөү тиҙләнеше",
   length: "Оҙонлоҡ",
@@ -78,6 +94,23 @@ export const props: typeof Ru.props = {
   hinge: "Ниндәй шарнирҙа",
   angularSpeed: "Мөйөш тиҙлеге",
   torque: "Иң ҙур көс моменты",
+  on: "Ниндәй есемгә",
+  linear: "Тиҙлек менән үҫкән өлөшө", // @review
+  quadratic: "Тиҙлек квадраты менән үҫкән өлөшө", // @review
+  pull: "Шул алыҫлыҡта тиҙләнеш", // @review
+  reach: "Тиҙләнеш бирелгән алыҫлыҡ", // @review
+  power: "Алыҫлыҡ менән кәмеү дәрәжәһе", // @review
+  fx: "x буйынса көс",
+  fy: "y буйынса көс",
+  interval: "Яҡтыртыуҙар араһындағы ваҡыт", // @review
+  seen: "Ҡайҙан күренә",
+  amplitude: "Амплитуда",
+  frequency: "Йышлыҡ",
+  phase: "Башланғыс фаза",
+  beam: "Нур йүнәлеше",
+  start: "Эшләтеп ебәргән ҡапҡа",
+  stop: "Туҡтатҡан ҡапҡа",
+  holder: "Нимәгә беркетелгән",
 };
 
 export const readings: typeof Ru.readings = {
@@ -110,6 +143,19 @@ export const readings: typeof Ru.readings = {
   torque: "көс моменты",
   angularSpeed: "мөйөш тиҙлеге",
   power: "ҡеүәт",
+  touching: "нисә есем тейеп тора", // @review
+  restitution: "бәрелеш һығылмалылығы",
+  height: "бейеклек",
+  beforeX: "бәрелешкә тиклем x буйынса тиҙлек",
+  beforeY: "бәрелешкә тиклем y буйынса тиҙлек",
+  afterX: "бәрелештән һуң x буйынса тиҙлек",
+  afterY: "бәрелештән һуң y буйынса тиҙлек",
+  stretch: "оҙонайыу",
+  taut: "еп тартылғанмы",
+  momentumX: "x буйынса импульс",
+  momentumY: "y буйынса импульс",
+  dark: "нур күпме ҡапланып торҙо",
+  time: "ваҡыт",
 };
 
 export const choices: typeof Ru.choices = {
@@ -121,4 +167,11 @@ export const choices: typeof Ru.choices = {
   down: "аҫҡа",
   right: "уңға",
   along: "таҡта буйлап",
+  side: "яндан",
+  above: "өҫтән",
+  level: "горизонталь",
+  upright: "вертикаль",
+  nail: "ҡаҙаҡ",
+  ceiling: "түшәм",
+  tripod: "штатив",
 };
