@@ -4,7 +4,7 @@ import { visibleReadings } from "./rest.ts";
 /** No turn takes longer, steps. */
 const LONGEST = 200_000;
 
-/** What has not changed by this share of itself for so many steps does not come back. */
+/** What has not changed by this share of its greatest value for so many steps does not come back. */
 const STANDS = { share: 1e-9, steps: 1000 };
 
 /** A reading by which one sees that a turn is done, as it goes up through zero, and the steps from one turn to the next. */
@@ -40,12 +40,14 @@ function beatOf(run: Run, reading: string): number {
 function untilBeat(run: Run, reading: string): boolean {
   let before = read(run, reading);
   let stoodAt = before;
+  let greatest = Math.abs(before);
   for (let i = 0, stood = 0; i < LONGEST && stood < STANDS.steps && !run.stopped; i++) {
     step(run);
     const now = read(run, reading);
     if (before < 0 && now >= 0) return true;
     before = now;
-    if (Math.abs(now - stoodAt) <= STANDS.share * Math.abs(stoodAt)) stood++;
+    greatest = Math.max(greatest, Math.abs(now));
+    if (Math.abs(now - stoodAt) <= STANDS.share * greatest) stood++;
     else [stoodAt, stood] = [now, 0];
   }
   return false;
