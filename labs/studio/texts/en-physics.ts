@@ -154,6 +154,10 @@ export const readings: typeof Ru.readings = {
   momentumY: "momentum along y",
   dark: "how long the beam was dark",
   time: "time",
+  forceX: "force along x",
+  forceY: "force along y",
+  vx: "velocity along x",
+  vy: "velocity along y",
 };
 
 export const choices: typeof Ru.choices = {

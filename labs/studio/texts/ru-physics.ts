@@ -155,6 +155,10 @@ export const readings = {
   momentumY: "импульс по y",
   dark: "как долго был перекрыт луч",
   time: "время",
+  forceX: "сила по x",
+  forceY: "сила по y",
+  vx: "скорость по x",
+  vy: "скорость по y",
 };
 
 /** What the words of a choice are called. */
