@@ -4,6 +4,7 @@ import { readLab } from "../catalog/folder.ts";
 import { languages, type LabDocument } from "../document/document.ts";
 import type { Parsed } from "../document/issue.ts";
 import { parseLab } from "../index.ts";
+import { tornAt } from "./json-place.ts";
 import { lineOf, onOneLine, orRather, wrong } from "./wrong.ts";
 
 /** Where the built-in labs lie. */
@@ -44,15 +45,10 @@ export function readJson(file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    return wrong(`${file}: ${placeOf(text, error as SyntaxError)}is no JSON: ${onOneLine(String(error))}`);
+    const { line, column } = tornAt(text);
+    const said = onOneLine((error as SyntaxError).message);
+    return wrong(`${file}: line ${line}, column ${column}: is no JSON: ${said}`);
   }
-}
-
-function placeOf(text: string, { message }: SyntaxError): string {
-  const position = /position (\d+)/.exec(message)?.[1];
-  if (position === undefined) return "";
-  const before = text.slice(0, Number(position)).split("\n");
-  return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}: `;
 }
 
 /** The text of a file of any sort (a pipe too), up to `MOST_BYTES`, without a byte order mark. */
