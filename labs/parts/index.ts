@@ -1,8 +1,10 @@
 import type { InstrumentKinds } from "../engine/instrument.ts";
 import type { PartKinds } from "../engine/part.ts";
+import { airTable } from "./air-table/part.ts";
 import { airTrack } from "./air-track/part.ts";
 import { attractor } from "./attractor/part.ts";
 import { box } from "./box/part.ts";
+import { camera } from "./camera/part.ts";
 import { cord } from "./cord/part.ts";
 import { disc } from "./disc/part.ts";
 import { drag } from "./drag/part.ts";
@@ -28,11 +30,13 @@ import { push } from "./push/part.ts";
 import { rigidSpring } from "./rigid-spring/part.ts";
 import { rope } from "./rope/part.ts";
 import { ruler } from "./ruler/part.ts";
+import { sand } from "./sand/part.ts";
 import { satellite } from "./satellite/part.ts";
 import { spring } from "./spring/part.ts";
 import { stand } from "./stand/part.ts";
 import { star } from "./star/part.ts";
 import { stopwatch } from "./stopwatch/part.ts";
+import { table } from "./table/part.ts";
 import { thread } from "./thread/part.ts";
 import { wall } from "./wall/part.ts";
 
@@ -69,6 +73,10 @@ export const parts = {
   launcher,
   mark,
   stand,
+  table,
+  sand,
+  "air-table": airTable,
+  camera,
 } satisfies PartKinds;
 
 /** Every kind of instrument. */

@@ -12,7 +12,7 @@ export const impacts = definePart({
   kind: "impacts",
   domain: "smooth",
   props: { restitution: number({ unit: "1", min: 0, max: 1, default: 1 }) },
-  readings: {},
+  readings: { restitution: { unit: "1" } },
   smooth: {
     bind({ props }, _at, system) {
       const masses = system.masses();

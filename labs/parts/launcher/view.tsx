@@ -9,18 +9,21 @@ const COILS = 9;
 
 /** A tube with a spring and a plunger; behind it the knob, drawn back by as much as the spring is, until the body leaves. */
 export function LauncherView({ part, bench, pixel, label }: ViewProps) {
+  const whole = useRef<SVGGElement>(null);
   const knob = useRef<SVGGElement>(null);
   const spring = useRef<SVGPathElement>(null);
   const height = 26 * pixel;
   useFrame(bench, (run) => {
-    const drawn = timeOf(run) > 0 ? 0 : Number(run.properties.parts.get(part.id)?.["draw"]);
+    const props = run.properties.parts.get(part.id) ?? part;
+    const drawn = timeOf(run) > 0 ? 0 : Number(props["draw"]);
+    const low = part["seen"] === "above" ? height / 2 : 0;
+    whole.current?.setAttribute("transform", `translate(${Number(props["x"])} ${low - Number(props["y"])})`);
     knob.current?.setAttribute("transform", `translate(${-drawn} 0)`);
     spring.current?.setAttribute("d", coils(-PLUNGER - drawn, -PLUNGER - TUBE, 0.32 * height));
   });
-  const [x, y] = [Number(part["x"]), Number(part["y"])];
   const middle = -height / 2;
   return (
-    <g transform={`translate(${x} ${-y})`}>
+    <g ref={whole}>
       <title>{label}</title>
       <rect
         x={-PLUNGER - TUBE}

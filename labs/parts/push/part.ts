@@ -10,7 +10,7 @@ export const push = definePart({
     fx: number({ unit: "N", min: -1e6, max: 1e6, default: 0, changing: true }),
     fy: number({ unit: "N", min: -1e6, max: 1e6, default: 0, changing: true }),
   },
-  readings: { force: { unit: "N" } },
+  readings: { force: { unit: "N" }, forceX: { unit: "N" }, forceY: { unit: "N" } },
   smooth: {
     bind(part, _at, system) {
       const point = system.point(part.props.on);
@@ -23,6 +23,8 @@ export const push = definePart({
         },
         read(name, t, y) {
           const [x, up] = [fx(t, y), fy(t, y)];
+          if (name === "forceX") return x;
+          if (name === "forceY") return up;
           return name === "force" ? Math.sqrt(x * x + up * up) : undefined;
         },
       };

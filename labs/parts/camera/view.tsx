@@ -1,0 +1,52 @@
+import { useMemo, useRef } from "react";
+import { read, timeOf } from "../../engine/run.ts";
+import { arrowPath } from "../arrow.tsx";
+import { useFrame, type ViewProps } from "../frame.tsx";
+import { Flashes } from "./flashes.ts";
+
+/** Flashes that stay on the picture. */
+const MOST = 200;
+/** The arrow of a velocity is as long as the way in so much time, s. */
+const ARROW = 0.2;
+
+/** What the camera sees of its body: a dot per flash, and an arrow for the velocity it has. */
+export function CameraView({ part, bench, pixel, label }: ViewProps) {
+  const dots = useRef<SVGPathElement>(null);
+  const arrow = useRef<SVGPathElement>(null);
+  const flashes = useMemo(() => new Flashes(MOST), []);
+  const startedAt = useRef(-1);
+  useFrame(bench, (run) => {
+    const body = String(part["on"]);
+    const [x, y, vx, vy] = ["x", "y", "vx", "vy"].map((name) => read(run, `${body}.${name}`)) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const again = run.startedAt !== startedAt.current;
+    startedAt.current = run.startedAt;
+    if (again) flashes.clear();
+    if (flashes.look(timeOf(run), x, -y, Number(part["interval"])) || again)
+      dots.current?.setAttribute("d", dotsOf(flashes.places));
+    const speed = Math.sqrt(vx * vx + vy * vy);
+    const radius = speed > 0 ? Number(run.properties.parts.get(body)?.["radius"]) / speed : 0;
+    arrow.current?.setAttribute(
+      "d",
+      arrowPath(x + radius * vx, -y - radius * vy, ARROW * vx, -ARROW * vy, pixel),
+    );
+  });
+  return (
+    <g fill="none">
+      <title>{label}</title>
+      <path ref={dots} stroke="var(--ink-2)" strokeWidth={4.5 * pixel} strokeLinecap="round" />
+      <path ref={arrow} stroke="var(--accent)" strokeWidth={2 * pixel} strokeLinejoin="round" />
+    </g>
+  );
+}
+
+/** A stroke of no length with round ends is a dot. */
+function dotsOf(places: readonly number[]): string {
+  let path = "";
+  for (let i = 0; i < places.length; i += 2) path += `M${places[i]} ${places[i + 1]}h0`;
+  return path;
+}
