@@ -1,8 +1,12 @@
-import { checkFormula, dimensionOf, known, type Scope, sameKind } from "./check-scope.ts";
+import { Cycles } from "./check-cycles.ts";
+import { checkModels, type Note } from "./check-models.ts";
+import { eachPart, type Names, namesOf } from "./check-names.ts";
+import { checkQuantity, known, type Scope, sameKind } from "./check-scope.ts";
 import { checkTable, checkTasks } from "./check-table.ts";
-import type { Declaration, NumberProp } from "./declare.ts";
-import type { LabDocument, Part } from "./document.ts";
-import { findCycle } from "./formula-check.ts";
+import type { NumberProp } from "./declare.ts";
+import type { LabDocument, Quantity } from "./document.ts";
+import { parseFormula } from "./formula.ts";
+import { constantValue } from "./formula-check.ts";
 import type { Kinds } from "./parse.ts";
 import type { Reader } from "./reader.ts";
 
@@ -12,9 +16,12 @@ import type { Reader } from "./reader.ts";
  */
 export function checkMeaning(document: LabDocument, kinds: Kinds, read: Reader): void {
   uniqueIds(document, read);
-  const properties = propertyScope(document, kinds, read);
-  const readings = readingScope(document, kinds, read);
-  checkProperties(document, kinds, read, properties);
+  const names = namesOf(document, kinds, read);
+  const { properties, readings } = names;
+  const cycles = new Cycles(document, kinds, names);
+  checkProperties(document, kinds, read, names, cycles.note);
+  checkModels(document, names, read, cycles.note);
+  cycles.tell(read);
   checkTargets(document, kinds, read, properties);
   checkReadings(document, kinds, read, readings);
   const columns = checkTable(document, kinds, read, properties, readings);
@@ -23,9 +30,12 @@ export function checkMeaning(document: LabDocument, kinds: Kinds, read: Reader):
 
 function uniqueIds(document: LabDocument, read: Reader): void {
   const groups = { parts: document.parts, instruments: document.instruments, controls: document.controls };
-  const more = { table: document.table, tasks: document.tasks };
+  const more = { models: document.models ?? [], table: document.table, tasks: document.tasks };
   for (const [name, group] of Object.entries({ ...groups, ...more })) {
-    const seen = new Set<string>(name === "instruments" ? document.parts.map((part) => part.id) : []);
+    const before = { instruments: document.parts, models: [...document.parts, ...document.instruments] }[
+      name
+    ];
+    const seen = new Set<string>(before?.map((part) => part.id));
     for (const [i, { id }] of group.entries()) {
       if (seen.has(id)) read.issue(`${name}[${i}].id`, "id-taken", `${id} is the id of another`, { id });
       seen.add(id);
@@ -33,64 +43,35 @@ function uniqueIds(document: LabDocument, read: Reader): void {
   }
 }
 
-function eachPart(
+function checkProperties(
   document: LabDocument,
   kinds: Kinds,
-  visit: (part: Part, kind: Declaration, path: string) => void,
+  read: Reader,
+  { fixed, moving, properties }: Names,
+  note: Note,
 ): void {
-  for (const group of ["parts", "instruments"] as const)
-    for (const [i, part] of document[group].entries()) {
-      const kind = kinds[group][part.kind];
-      if (kind) visit(part, kind, `${group}[${i}]`);
-    }
-}
-
-function propertyScope(document: LabDocument, kinds: Kinds, read: Reader): Scope {
-  const scope: Scope = new Map();
-  const gravity = dimensionOf("m/s^2", "world.gravity", read);
-  if (gravity) scope.set("world.gravity", gravity);
-  eachPart(document, kinds, (part, kind, path) => {
-    for (const [name, prop] of Object.entries(kind.props)) {
-      if (prop.type !== "number") continue;
-      const dimension = dimensionOf(prop.unit, `${path}.${name}`, read);
-      if (dimension) scope.set(`${part.id}.${name}`, dimension);
-    }
-  });
-  return scope;
-}
-
-function readingScope(document: LabDocument, kinds: Kinds, read: Reader): Scope {
-  const scope: Scope = new Map();
-  eachPart(document, kinds, (part, kind, path) => {
-    for (const [name, { unit }] of Object.entries(kind.readings)) {
-      const dimension = dimensionOf(unit, path, read);
-      if (dimension) scope.set(`${part.id}.${name}`, dimension);
-    }
-  });
-  return scope;
-}
-
-function checkProperties(document: LabDocument, kinds: Kinds, read: Reader, scope: Scope): void {
-  const dependencies = new Map<string, readonly string[]>();
-  const paths = new Map<string, string>();
-  function numeric(name: string, value: number | string | undefined, path: string): void {
+  const numeric = (name: string, value: Quantity | undefined, path: string, prop?: NumberProp) => {
     if (typeof value !== "string") return;
-    dependencies.set(name, checkFormula(value, path, scope, scope.get(name), read));
-    paths.set(name, path);
-  }
+    const allowed = prop?.changing ? moving : fixed;
+    note(name, path, checkQuantity(value, path, allowed, properties.get(name), read));
+    checkConstant(value, path, read, prop);
+  };
   numeric("world.gravity", document.world.gravity, "world.gravity");
   eachPart(document, kinds, (part, kind, path) => {
     for (const [name, prop] of Object.entries(kind.props)) {
-      if (prop.type === "number") numeric(`${part.id}.${name}`, part[name], `${path}.${name}`);
+      if (prop.type === "number") numeric(`${part.id}.${name}`, part[name], `${path}.${name}`, prop);
       if (prop.type === "reference")
         checkReference(document, part[name], prop.kinds, `${path}.${name}`, read);
     }
   });
-  const cycle = findCycle(dependencies);
-  if (cycle) {
-    const chain = cycle.join(" → ");
-    read.issue(paths.get(cycle[0] ?? "") ?? "parts", "cycle", `depends on itself: ${chain}`, { chain });
-  }
+}
+
+/** A formula of numbers alone, "5 cm", must be in range, as a number must. */
+function checkConstant(text: string, path: string, read: Reader, prop?: NumberProp): void {
+  const parsed = parseFormula(text);
+  const value = parsed.ok ? constantValue(parsed.ast) : undefined;
+  if (value === undefined || read.issues.some((issue) => issue.path === path)) return;
+  read.number(value, path, prop?.min, prop?.max);
 }
 
 function checkReference(

@@ -13,7 +13,10 @@ import {
   type TextIssue,
 } from "./units.ts";
 
-export type CheckedDimension = { ok: true; dimension: Dimension } | { ok: false; issues: TextIssue[] };
+/** `fitsAll` where the formula is a bare 0, which is a quantity of any kind. */
+export type CheckedDimension =
+  | { ok: true; dimension: Dimension; fitsAll: boolean }
+  | { ok: false; issues: TextIssue[] };
 
 /** Functions of quantities of one kind that give another of that kind. */
 const ALIKE: ReadonlySet<FunctionName> = new Set<FunctionName>(["min", "max", "hypot"]);
@@ -100,6 +103,10 @@ export function checkDimension(
   }
 
   function binary(node: Extract<Formula, { kind: "binary" }>): Found {
+    if (node.operator === "+" && isCelsius(node.left) && isCelsius(node.right)) {
+      const message = "two points of the Celsius scale have no sum: write a difference of temperatures in K";
+      return refuse("sum-of-celsius", node.at, message);
+    }
     if (node.operator === "+" || node.operator === "-") return same([node.left, node.right], node.at);
     if (node.operator === "^") return power(node);
     const left = find(node.left);
@@ -130,23 +137,43 @@ export function checkDimension(
 
   const found = find(ast);
   if (issues.length > 0) return { ok: false, issues };
-  return { ok: true, dimension: typeof found === "string" ? DIMENSIONLESS : found };
+  const fitsAll = found === "any";
+  return { ok: true, dimension: typeof found === "string" ? DIMENSIONLESS : found, fitsAll };
 }
 
-/** The value of a formula of numbers, signs and + − * / alone; undefined for any other. */
+const isCelsius = (node: Formula): boolean => node.kind === "number" && node.celsius === true;
+
+/** The value of a formula of numbers, signs, + − * / and whole powers alone; undefined for any other. */
 export function constantValue(node: Formula): number | undefined {
   if (node.kind === "number") return node.value;
   if (node.kind === "negate") {
     const value = constantValue(node.of);
     return value === undefined ? undefined : -value;
   }
-  if (node.kind !== "binary" || node.operator === "^") return undefined;
+  if (node.kind !== "binary") return undefined;
   const left = constantValue(node.left);
   const right = constantValue(node.right);
   if (left === undefined || right === undefined) return undefined;
-  if (node.operator === "+") return left + right;
-  if (node.operator === "-") return left - right;
-  return node.operator === "*" ? left * right : left / right;
+  switch (node.operator) {
+    case "+":
+      return left + right;
+    case "-":
+      return left - right;
+    case "*":
+      return left * right;
+    case "/":
+      return left / right;
+    case "^":
+      return wholePower(left, right);
+  }
+}
+
+/** A power by repeated multiplication, near enough to tell a zero or an overflow; undefined for what is not whole. */
+function wholePower(base: number, exponent: number): number | undefined {
+  if (!Number.isInteger(exponent) || Math.abs(exponent) > 64) return undefined;
+  let power = 1;
+  for (let i = 0; i < Math.abs(exponent); i++) power *= base;
+  return exponent < 0 ? 1 / power : power;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { CONSTANTS, FUNCTIONS, type FunctionName } from "./formula-words.ts";
 import { type Token, tokenize, tokenValue } from "./formula-tokens.ts";
-import type { Dimension, TextIssue } from "./units.ts";
+import { type Dimension, DIMENSIONLESS, type TextIssue } from "./units.ts";
 
 export { checkDimension, findCycle } from "./formula-check.ts";
 
@@ -9,7 +9,7 @@ export type Comparison = "<" | "<=" | ">" | ">=" | "==" | "!=";
 
 /** A formula as a tree. Numbers are SI and know their dimension; `at` is the place in the text. */
 export type Formula =
-  | { kind: "number"; value: number; dimension: Dimension; at: number }
+  | { kind: "number"; value: number; dimension: Dimension; at: number; celsius?: true }
   | { kind: "name"; name: string; at: number }
   | { kind: "negate"; of: Formula; at: number }
   | { kind: "binary"; operator: Operator; left: Formula; right: Formula; at: number }
@@ -32,7 +32,7 @@ class Refused extends Error {
 }
 
 /**
- * Parses a formula: `+ − * / ^`, comparisons, brackets, calls, `if(test, a, b)`, `test ? a : b`, dotted names and
+ * Parses a formula: `+ − * / ^`, comparisons, `and or not`, brackets, calls, `if(test, a, b)`, `test ? a : b`, dotted names and
  * numbers with units ("5 cm", "3 m/s^2": no space within the unit). `^` binds closest and to the right, then the
  * minus sign, so −2^2 is −4. Refuses over 2000 characters and over 64 levels, so no text overflows the stack.
  */
@@ -47,16 +47,19 @@ export function parseFormula(text: string): ParsedFormula {
   }
 }
 
-/** The names a formula reads, each once, in the order they first stand; constants such as pi are not among them. */
-export function namesIn(ast: Formula): string[] {
-  const names = new Set<string>();
+/** Every place where a formula names something, in the order of the text; constants such as pi are not among them. */
+export function nameNodes(ast: Formula): Extract<Formula, { kind: "name" }>[] {
+  const found: Extract<Formula, { kind: "name" }>[] = [];
   const waiting: Formula[] = [ast];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (node.kind === "name") names.add(node.name);
+    if (node.kind === "name") found.push(node);
     else waiting.push(...childrenOf(node).reverse());
   }
-  return [...names];
+  return found;
 }
+
+/** The names a formula reads, each once, in the order they first stand. */
+export const namesIn = (ast: Formula): string[] => [...new Set(nameNodes(ast).map(({ name }) => name))];
 
 function childrenOf(node: Formula): Formula[] {
   if (node.kind === "negate") return [node.of];
@@ -85,13 +88,43 @@ class Parser {
 
   #choice(): Formula {
     return this.#deeper(() => {
-      const test = this.#comparison();
+      const test = this.#logic("or");
       const at = this.#peek().at;
       if (!this.#take("?")) return test;
       const then = this.#choice();
       this.#expect(":");
       return { kind: "choose", test, then, otherwise: this.#choice(), at };
     });
+  }
+
+  /** a or b is (a ? 1 : b ≠ 0), a and b is (a ? b ≠ 0 : 0); not binds closer than and, and that than or. */
+  #logic(word: "or" | "and"): Formula {
+    const operand = () => (word === "or" ? this.#logic("and") : this.#not());
+    let left = operand();
+    for (;;) {
+      const token = this.#peek();
+      if (token.type !== "name" || token.name !== word) return left;
+      this.#next++;
+      const right = truth(operand());
+      const { at } = token;
+      left = { kind: "choose", test: left, ...CHOICES[word](right, at), at };
+    }
+  }
+
+  #not(): Formula {
+    const { at, ...token } = this.#peek();
+    const isWord = token.type === "name" && token.name === "not" && this.#startsOperand(this.#next + 1);
+    if (!isWord) return this.#comparison();
+    this.#next++;
+    const test = this.#deeper(() => this.#not());
+    return { kind: "choose", test, ...CHOICES.not(whole(1, at), at), at };
+  }
+
+  #startsOperand(index: number): boolean {
+    const token = this.#tokens[index];
+    return (
+      token?.type === "name" || token?.type === "number" || (token?.type === "sign" && token.sign === "(")
+    );
   }
 
   #comparison(): Formula {
@@ -144,7 +177,9 @@ class Parser {
     const token = this.#peek();
     this.#next++;
     if (token.type === "number") {
-      return { kind: "number", value: tokenValue(token, sign), dimension: token.dimension, at: token.at };
+      const { dimension, at } = token;
+      const celsius = token.unit.offset === 0 ? {} : { celsius: true as const };
+      return { kind: "number", value: tokenValue(token, sign), dimension, at, ...celsius };
     }
     if (token.type === "name")
       return this.#take("(") ? this.#call(token.name, token.at) : named(token.name, token.at);
@@ -216,6 +251,26 @@ class Parser {
     return new Refused("unexpected", token.at, `${found} cannot stand here`, { found });
   }
 }
+
+const whole = (value: number, at: number): Formula => ({
+  kind: "number",
+  value,
+  dimension: DIMENSIONLESS,
+  at,
+});
+
+/** What a choice gives for each word, where `right` is 1 or 0. */
+const CHOICES = {
+  or: (right: Formula, at: number) => ({ then: whole(1, at), otherwise: right }),
+  and: (right: Formula, at: number) => ({ then: right, otherwise: whole(0, at) }),
+  not: (one: Formula, at: number) => ({ then: whole(0, at), otherwise: one }),
+};
+
+/** 1 or 0, as a comparison already is. */
+const truth = (of: Formula): Formula =>
+  of.kind === "compare"
+    ? of
+    : { kind: "choose", test: of, then: whole(1, of.at), otherwise: whole(0, of.at), at: of.at };
 
 function named(name: string, at: number): Formula {
   const known = CONSTANTS.get(name);

@@ -10,7 +10,7 @@ const OF_EACH = ["parts", "controls", "instruments", "columns"] as const;
 export function parseTexts(read: Reader, value: unknown, path: string, document: LabDocument): LabTexts {
   const o = read.object(value, path, ["title", "summary", ...OF_EACH, "tasks"]);
   const named = {
-    parts: document.parts,
+    parts: [...document.parts, ...(document.models ?? [])],
     controls: document.controls,
     instruments: document.instruments,
     columns: document.table,

@@ -8,13 +8,15 @@ import {
   type LabTexts,
   type Lang,
   languages,
+  methods,
   type Part,
-  type Quantity,
   type Task,
   type Variant,
   type World,
 } from "./document.ts";
 import type { Parsed } from "./issue.ts";
+import { entries, measure, quantity } from "./parse-entries.ts";
+import { parseModels } from "./parse-models.ts";
 import { parseTexts } from "./parse-texts.ts";
 import { Reader } from "./reader.ts";
 
@@ -42,6 +44,7 @@ export function parseLab(input: unknown, kinds: Kinds): Parsed<LabDocument> {
       "provenance",
       "world",
       "parts",
+      "models",
       "controls",
       "variants",
     ],
@@ -60,6 +63,7 @@ export function parseLab(input: unknown, kinds: Kinds): Parsed<LabDocument> {
     ...provenance(read, o["provenance"]),
     world: world(read, o["world"]),
     parts: parts(read, o["parts"], "parts", limits.parts, kinds.parts),
+    ...(o["models"] === undefined ? {} : { models: parseModels(read, o["models"]) }),
     controls: entries(read, o["controls"], "controls", limits.controls, control),
     variants: entries(read, o["variants"], "variants", limits.variants, variant),
     instruments: parts(read, o["instruments"] ?? [], "instruments", limits.instruments, kinds.instruments),
@@ -82,10 +86,10 @@ function provenance(read: Reader, value: unknown): { provenance?: { version: str
 }
 
 function world(read: Reader, value: unknown): World {
-  const o = read.object(value, "world", ["gravity", "step", "bounds", "dimensions", "pace"]);
+  const o = read.object(value, "world", ["gravity", "step", "bounds", "dimensions", "pace", "method"]);
   const bounds = read
     .list(o["bounds"], "world.bounds", 4)
-    .map((v, i) => read.number(v, `world.bounds[${i}]`));
+    .map((v, i) => measure(read, v, `world.bounds[${i}]`, "m"));
   const [left = 0, bottom = 0, right = 0, top = 0] = bounds;
   if (!(left < right && bottom < top))
     read.issue(
@@ -95,25 +99,12 @@ function world(read: Reader, value: unknown): World {
     );
   return {
     gravity: quantity(read, o["gravity"] ?? 9.8, "world.gravity"),
-    step: read.number(o["step"], "world.step", 1e-5, 1e5),
+    step: measure(read, o["step"], "world.step", "s", 1e-5, 1e5),
     bounds: [left, bottom, right, top],
     dimensions: Number(read.option(String(o["dimensions"] ?? 2), "world.dimensions", ["2", "3"])) as 2 | 3,
     pace: read.number(o["pace"] ?? 1, "world.pace", 1e-6, 1e7),
+    ...(o["method"] === undefined ? {} : { method: read.option(o["method"], "world.method", methods) }),
   };
-}
-
-function quantity(read: Reader, value: unknown, path: string, min?: number, max?: number): Quantity {
-  return typeof value === "string" ? read.text(value, path, 2000) : read.number(value, path, min, max);
-}
-
-function entries<T>(
-  read: Reader,
-  value: unknown,
-  path: string,
-  most: number,
-  one: (read: Reader, value: unknown, path: string) => T,
-): T[] {
-  return read.list(value ?? [], path, most).map((item, i) => one(read, item, `${path}[${i}]`));
 }
 
 function parts(read: Reader, value: unknown, path: string, most: number, kinds: Declarations): Part[] {
@@ -146,14 +137,15 @@ function fillProps(
 
 function control(read: Reader, value: unknown, path: string): Control {
   const o = read.object(value, path, ["id", "target", "min", "max", "step", "unit", "live"]);
-  const min = read.number(o["min"], `${path}.min`);
+  const unit = read.text(o["unit"], `${path}.unit`, 20);
+  const min = measure(read, o["min"], `${path}.min`, unit);
   return {
     id: read.id(o["id"], `${path}.id`),
     target: read.text(o["target"], `${path}.target`, 90),
     min,
-    max: read.number(o["max"], `${path}.max`, min),
-    step: read.number(o["step"], `${path}.step`, 1e-12),
-    unit: read.text(o["unit"], `${path}.unit`, 20),
+    max: measure(read, o["max"], `${path}.max`, unit, min),
+    step: measure(read, o["step"], `${path}.step`, unit, 1e-12),
+    unit,
     live: read.flag(o["live"], `${path}.live`),
   };
 }
@@ -162,7 +154,7 @@ function variant(read: Reader, value: unknown, path: string): Variant {
   const o = read.object(value, path, ["target", "spread"]);
   return {
     target: read.text(o["target"], `${path}.target`, 90),
-    spread: read.number(o["spread"], `${path}.spread`, 0, 0.5),
+    spread: measure(read, o["spread"], `${path}.spread`, "1", 0, 0.5),
   };
 }
 
@@ -197,7 +189,7 @@ function column(read: Reader, value: unknown, path: string): Column {
         ...(o["truth"] === undefined ? {} : { truth: read.text(o["truth"], `${path}.truth`, 90) }),
         ...(o["tolerance"] === undefined
           ? {}
-          : { tolerance: read.number(o["tolerance"], `${path}.tolerance`, 1e-6, 1) }),
+          : { tolerance: measure(read, o["tolerance"], `${path}.tolerance`, "1", 1e-6, 1) }),
       };
   }
 }
@@ -247,7 +239,7 @@ function task(read: Reader, value: unknown, path: string): Task {
         unit: read.text(o["unit"], `${path}.unit`, 20),
         formula: read.text(o["formula"], `${path}.formula`, 2000),
         truth: quantity(read, o["truth"], `${path}.truth`),
-        tolerance: read.number(o["tolerance"], `${path}.tolerance`, 1e-6, 1),
+        tolerance: measure(read, o["tolerance"], `${path}.tolerance`, "1", 1e-6, 1),
       };
   }
 }

@@ -1,5 +1,6 @@
 import type { Issue } from "./issue.ts";
 import { suggest } from "./suggest.ts";
+import type { TextIssue } from "./units.ts";
 
 const MAX_TEXT = 4000;
 
@@ -9,6 +10,11 @@ export class Reader {
 
   issue(path: string, code: string, message: string, params: Record<string, string> = {}): void {
     if (this.issues.length < 100) this.issues.push({ path, code, params, message });
+  }
+
+  /** An issue of a short text under the path it stands at. */
+  told(path: string, { code, params, at, message }: TextIssue): void {
+    this.issue(path, code, message, { ...params, ...(at === undefined ? {} : { at: String(at) }) });
   }
 
   /** An object with no other keys than these; anything else is named. */

@@ -3,7 +3,7 @@ import type { issues as Ru } from "./ru-issues.ts";
 type P = Record<string, string>;
 const near = (p: P) => (p["near"] || p["suggestion"] ? ` Бәлки, ${p["near"] || p["suggestion"]}?` : "");
 
-// @review: the sentences about formulas and the trial run.
+// @review: the sentences about formulas, models and the trial run.
 export const issues: typeof Ru = {
   "unknown-format": "Был файл билдәһеҙ форматта яҙылған.",
   "not-an-object": "Бында юлдары булған яҙма кәрәк.",
@@ -65,4 +65,14 @@ export const issues: typeof Ru = {
   "too-few-values": (p) => `Быны бер кем дә үтәй алмай: ${p["possible"]} төрлө һан ғына килеп сыға ала.`,
   "by-eye-alone": "Был приборға уҡыусы үҙе ҡарай: нимә үлсәнгәнен күрһәтегеҙ.",
   "hidden-reading": "Был күрһәткес тикшереү өсөн генә: прибор яуапты күрһәтер ине.",
+  "not-a-name": "Исем — латин хәрефтәре, һандар һәм _ тамғаһы, тәүгеһе — хәреф: формулаларҙа шулай яҙыла.",
+  "name-reserved": (p) => `${p["name"]} исеме формулаларҙа башҡа мәғәнәлә.`,
+  "sets-nothing": "Ваҡиға кәмендә бер үҙгәреүсәнде үҙгәртергә тейеш.",
+  "changes-here": (p) =>
+    `${p["name"]} тәжрибә барышында үҙгәрә, ә бында алдан билдәле булғаны ғына ярай: үҙсәнлектәр, көйләүҙәр, даимиҙар.`,
+  "follows-from-forces": (p) =>
+    `${p["name"]} үҙе көстәрҙән сыға, шуға күрә унан көс тә, үҙгәреү тиҙлеге лә сыға алмай.`,
+  "not-a-moment":
+    "Ике дәүмәлде <, <=, > йәки >= тамғаһы менән сағыштырығыҙ: ваҡиға — ул дөрөҫкә әйләнгән мәл.",
+  "sum-of-celsius": "Цельсий буйынса ике температура ҡушылмай. Температуралар айырмаһын K менән яҙығыҙ.",
 };

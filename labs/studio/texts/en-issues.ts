@@ -63,4 +63,14 @@ export const issues: typeof Ru = {
   "too-few-values": (p) => `Nobody can do this: only ${p["possible"]} different values can be had.`,
   "by-eye-alone": "This instrument is read by eye: say what is measured with it.",
   "hidden-reading": "This reading is for marking only: an instrument would give the answer away.",
+  "not-a-name": "A name is Latin letters, digits and _ and begins with a letter, as formulas use it.",
+  "name-reserved": (p) => `The name ${p["name"]} means something else in formulas.`,
+  "sets-nothing": "An event must change at least one variable.",
+  "changes-here": (p) =>
+    `${p["name"]} changes while the lab runs. Only what is known before can stand here: properties, controls, constants.`,
+  "follows-from-forces": (p) =>
+    `${p["name"]} itself follows from the forces, so no force and no rate of change can follow from it.`,
+  "not-a-moment":
+    "Compare two quantities by <, <=, > or >=: the event is the instant when that becomes true.",
+  "sum-of-celsius": "Two temperatures in °C are not added. Write a difference of temperatures in K.",
 };
