@@ -19,6 +19,50 @@ describe("the generator", () => {
     expect(draw(9, xoshiro128([1, 2, 3, 4]).word)).toEqual(published);
   });
 
+  /** The published algorithm once more, in whole numbers of any size, each step cut to 32 bits. */
+  function* reference(words: readonly number[]): Generator<number> {
+    const cut = (x: bigint) => x & 0xffffffffn;
+    const turn = (x: bigint, by: bigint) => cut(x << by) | (x >> (32n - by));
+    let [s0 = 0n, s1 = 0n, s2 = 0n, s3 = 0n] = words.map(BigInt);
+    for (;;) {
+      yield Number(cut(turn(cut(s1 * 5n), 7n) * 9n));
+      const t = cut(s1 << 9n);
+      [s2, s3] = [s2 ^ s0, s3 ^ s1];
+      [s1, s0] = [s1 ^ s2, s0 ^ s3];
+      [s2, s3] = [s2 ^ t, turn(s3, 11n)];
+    }
+  }
+
+  it("gives the words of the algorithm worked out another way, from any state", () => {
+    const seeds = createRandom("states");
+    const word = () => seeds.integer(2 ** 32);
+    for (const words of [
+      [1, 0, 0, 0],
+      [0, 0, 0, 2 ** 31],
+      Array(4).fill(2 ** 32 - 1),
+      draw(4, word),
+      draw(4, word),
+    ]) {
+      const others = reference(words);
+      const own = xoshiro128(words as [number, number, number, number]);
+      for (let i = 0; i < 20_000; i++) expect(own.word()).toBe(others.next().value);
+    }
+  });
+
+  it("gives the numbers that a program in another language draws from the same seed", () => {
+    // Python: hashlib for the seed, the generator in its whole numbers, mpmath for the logarithm and the cosine.
+    const random = createRandom("akbuzat");
+    expect(random.state().key).toBe("eef801271cf445b6902f7194ec8f44a30d6a6ea4e66ed3981669db8706d81756");
+    const { word } = xoshiro128(random.state().words);
+    expect(draw(4, word)).toEqual([636778623, 731651445, 3144789599, 67994073]);
+    draw(2, random.uniform);
+    expect(draw(3, random.uniform)).toEqual([0.8564502935165246, 0.2634040600100437, 0.234573301187316]);
+    for (const known of [1.5204247979029295, -1.5444832401504032, -0.7024082225202819])
+      expect(Math.abs(random.normal() / known - 1)).toBeLessThan(4e-16);
+    const fork = createRandom("akbuzat").fork("ruler");
+    expect(draw(3, fork.uniform)).toEqual([0.24356566554898818, 0.4522700685293498, 0.3189578381077227]);
+  });
+
   it("gives the same stream for the same seed and another for another", () => {
     const first = createRandom("pupil 7");
     const again = createRandom("pupil 7");
@@ -61,6 +105,23 @@ describe("a fork", () => {
     expect(draw(10, used.fork("ruler").uniform)).toEqual(draw(10, fresh.fork("ruler").uniform));
     expect(fresh.fork("ruler").uniform()).not.toBe(fresh.fork("stopwatch").uniform());
     expect(fresh.fork("a").fork("b").uniform()).not.toBe(fresh.fork("b").fork("a").uniform());
+  });
+
+  it("is the same in whatever order forks are made and drawn from", () => {
+    const names = ["ruler", "stopwatch", "meter", "", "ruler "];
+    const inTurn = (order: readonly string[]) => {
+      const random = createRandom("run");
+      const forks = order.map((name) => [name, random.fork(name)] as const);
+      const drawn = order.map((): [string, number[]] => ["", []]);
+      for (let i = 0; i < 20; i++)
+        for (const [at, [name, fork]] of forks.entries())
+          drawn[at] = [name, [...(drawn[at]?.[1] ?? []), fork.uniform()]];
+      return Object.fromEntries(drawn);
+    };
+    const first = inTurn(names);
+    expect(inTurn(names.toReversed())).toEqual(first);
+    expect(inTurn(["meter", "ruler ", "ruler", "", "stopwatch"])).toEqual(first);
+    expect(new Set(Object.values(first).map(([number]) => number)).size).toBe(names.length);
   });
 
   it("neither moves the stream it came from nor follows it", () => {
