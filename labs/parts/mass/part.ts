@@ -22,6 +22,7 @@ export const mass = definePart({
     vx: { unit: "m/s" },
     vy: { unit: "m/s" },
     speed: { unit: "m/s" },
+    mass: { unit: "kg" },
     momentumX: { unit: "kg·m/s" },
     momentumY: { unit: "kg·m/s" },
     kineticEnergy: { unit: "J" },

@@ -1,13 +1,14 @@
-import { number } from "../../document/declare.ts";
+import { choice, number } from "../../document/declare.ts";
 import { definePart } from "../../engine/part.ts";
 
-/** A fixed place that springs and threads are tied to. */
+/** A fixed place that springs and threads are tied to; `holder` is only drawn. */
 export const pin = definePart({
   kind: "pin",
   domain: "smooth",
   props: {
     x: number({ unit: "m", min: -1e6, max: 1e6, default: 0 }),
     y: number({ unit: "m", min: -1e6, max: 1e6, default: 1 }),
+    holder: choice(["nail", "ceiling", "tripod"], "nail"),
   },
   readings: { x: { unit: "m" }, y: { unit: "m" } },
   smooth: {
