@@ -63,6 +63,8 @@ export const stage: StageTexts = {
     "no-convergence":
       "The motion changes too abruptly to be computed. Go back to the start and choose smaller values.",
     "step-too-long": "The time step of this lab is too large. Tell your teacher.",
+    "fell-into-centre":
+      "The body fell into the attracting centre. Put everything back to the start and take another speed or distance.",
     other: "The experiment cannot go on. Take it back to the start: what is in the table stays.",
   },
   loading3d: "The scene in space is loading…",
