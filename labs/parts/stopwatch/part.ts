@@ -40,7 +40,7 @@ export const stopwatch = defineInstrument({
         }
         return true;
       },
-      state: () => [kept, since ?? -1, pace],
+      state: () => [kept, since ?? -1, pace, ...random.state().words],
     };
   },
 });
