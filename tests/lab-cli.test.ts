@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { readLab } from "#labs/catalog/folder.ts";
+import { main } from "#labs/cli/main.ts";
+import { Wrong } from "#labs/cli/wrong.ts";
 
 const start = promisify(execFile);
 const folder = mkdtempSync(join(tmpdir(), "akbuzat-cli-"));
@@ -26,19 +28,40 @@ const kept = (name: string, value: unknown): string => {
   writeFileSync(file, typeof value === "string" ? value : JSON.stringify(value));
   return file;
 };
+interface Listed {
+  slug: string;
+  title: { ru: string };
+  controls: Record<string, unknown>[];
+  readings: Record<string, unknown>[];
+}
+
 const pendulum = (): Record<string, unknown> =>
   readLab("labs/catalog/thread-pendulum") as Record<string, unknown>;
 
 describe("the command line of the labs", () => {
-  test("says what it can do, and ends with 1 for what it cannot", async () => {
-    expect((await lab("--help")).out).toContain("replay ATTEMPT.json");
-    expect(await lab("fly")).toMatchObject({ code: 1, out: "" });
-    expect((await lab("list", "--wings")).err).toContain("--wings");
+  test("says what it can do, and ends with 1 for what it cannot, in one line", async () => {
+    expect((await lab("--help")).out).toMatch(/^ {2}replay +an attempt run again/m);
+    expect((await lab("run", "--help")).out).toContain("--set CONTROL=VALUE");
+    expect(await lab("chekc")).toEqual({
+      code: 1,
+      out: "",
+      err: "chekc is no command; did you mean check?\n",
+    });
+    expect(await lab("list", "--wings")).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^.*--wings.*\n$/),
+    });
   });
 
-  test("lists the built-in labs", async () => {
-    const labs = JSON.parse((await lab("list", "--json")).out) as { slug: string; title: { ru: string } }[];
-    expect(labs.find(({ slug }) => slug === "orbit")?.title.ru).toBe("Спутники Земли");
+  test("lists the built-in labs, with all that can be set and read in them", async () => {
+    const labs = JSON.parse((await lab("list", "--json")).out) as Listed[];
+    const orbit = labs.find(({ slug }) => slug === "orbit");
+    expect(orbit?.title.ru).toBe("Спутники Земли");
+    const range = { unit: "m", min: 7e6, max: 4.3e7, step: 1e5, value: 1.2e7 };
+    const shown = { shownIn: "km", live: false };
+    expect(orbit?.controls[0]).toEqual({ id: "distance", target: "sat.distance", ...range, ...shown });
+    expect(orbit?.readings).toContainEqual({ id: "sat.speed", unit: "m/s", hidden: false });
+    expect(orbit?.readings).toContainEqual({ id: "sat.period", unit: "s", hidden: true });
     expect((await lab("list")).out).toMatch(/^thread-pendulum +9 +Thread pendulum$/m);
   });
 
@@ -50,7 +73,7 @@ describe("the command line of the labs", () => {
     expect(code).toBe(1);
     expect(err).toContain("hurt.json: grade: must be from 5 to 11, is 40");
     expect(err).toContain("hurt.json: controls[0].target: must be a text");
-    expect(err).toMatch(/torn\.json: .*JSON/);
+    expect(err).toMatch(/torn\.json: line 1, column 2: is no JSON/);
   });
 
   test("runs a lab with a control set in a unit: a quarter of a period later the bob hangs straight", async () => {
@@ -75,14 +98,86 @@ describe("the command line of the labs", () => {
   test.each([
     [["run", "orbit", "--set", "distance=9e6 kg"], "must be a length (m), is a mass (kg)"],
     [["run", "orbit", "--set", "distance=1"], "must be from 7000000"],
-    [["run", "orbit", "--set", "height=1"], "the controls are distance,tilt"],
+    [["run", "orbit", "--set", "height=1"], "; there are distance, tilt"],
+    [["run", "orbit", "--set", "distence=1"], "did you mean distance?"],
+    [["run", "orbit", "--set", "distance"], "must be CONTROL=VALUE"],
+    [["run", "orbit", "--set", "distance=9000", "km"], "a value with a unit in quotes"],
     [["run", "orbit", "--read", "sat.colour"], "sat.distance"],
+    [["run", "orbit", "--read", "sat.spead"], "did you mean sat.speed?"],
+    [["run", "orbit", "--read", ","], "which readings?"],
     [["run", "orbit", "--seconds", "long"], "--seconds"],
+    [["run", "orbit", "--seconds", "1e9"], "at most 10000000 s"],
+    [["run", "orbit", "--seconds", "7 kg"], "must be a time (s)"],
+    [["run", "orbit", "--every", "0"], "--every 0: must be above 0"],
+    [["run", "orbit", "--every", "0.1"], "must be at least the lab's step of 5 s"],
+    [["run", "orbit", "--format", "xml"], "must be csv or json"],
+    [["check"], "which file?"],
+    [["check", tmpdir()], "there is no lab.json in it"],
+    [["check", "/dev/zero"], "is larger than 8 MB"],
+    [["replay", "labs/catalog/orbit/solution.json"], "give --lab LAB"],
+    [["record", "obit"], "did you mean orbit?"],
+    [["passport", "sandbox"], "has no passport.ts"],
     [["run", "moonbase"], "there is no such file or built-in lab"],
-  ])("%j is refused with what would do", async (args, words) => {
-    const { code, err } = await lab(...args);
+  ])("%j is refused in one line with what would do", async (args, words) => {
+    const refused = await main(args).catch((error: unknown) => error);
+    if (!(refused instanceof Wrong)) throw refused ?? new Error("not refused");
+    expect(refused.lines).toEqual([expect.stringContaining(words)]);
+  });
+
+  test("takes a decimal comma, a unit of time, a hidden reading and a property", async () => {
+    const asked = ["--set", "length=0,5", "--seconds", "0,5 min", "--every", "30 s", "--format", "json"];
+    const { out } = await lab("run", "thread-pendulum", ...asked, "--read", "bob.period, bob.length");
+    const { units, rows, stopped } = JSON.parse(out);
+    expect(units).toEqual({ t: "s", "bob.period": "s", "bob.length": "m" });
+    expect(rows.map((row: { t: number }) => row.t)).toEqual([0, 30]);
+    expect(rows[1]["bob.length"]).toBe(0.5);
+    expect(rows[1]["bob.period"]).toBeCloseTo(2 * Math.PI * Math.sqrt(0.5 / 9.81), 2);
+    expect(stopped).toBeNull();
+  });
+
+  test("reads files as other programs save them, and says what it cannot read", async () => {
+    const text = JSON.stringify(pendulum());
+    expect(await lab("check", kept("bom.json", `\uFEFF${text}`))).toMatchObject({ code: 0 });
+    const wide = join(folder, "wide.json");
+    writeFileSync(wide, Buffer.from(`\uFEFF${text}`, "utf16le"));
+    const latin = join(folder, "latin.json");
+    writeFileSync(latin, Buffer.from([0x22, 0xe4, 0x22]));
+    const { code, err } = await lab("check", wide, latin, kept("empty.json", ""));
     expect(code).toBe(1);
-    expect(err).toContain(words);
+    expect(err).toContain("wide.json: is written in UTF-16");
+    expect(err).toContain("latin.json: is no text in UTF-8");
+    expect(err).toContain("empty.json: line 1, column 1: is no JSON");
+  });
+
+  test("a run that stops says why after what it came to, and ends with 1", async () => {
+    const asked = readLab("labs/catalog/orbit") as { parts: Record<string, unknown>[] };
+    Object.assign(asked.parts[1] as object, { speed: 1000 });
+    const { code, out, err } = await lab(
+      "run",
+      kept("fall.json", asked),
+      "--seconds",
+      "4000",
+      "--every",
+      "100",
+    );
+    expect(code).toBe(1);
+    expect(out.split("\n").length).toBeGreaterThan(10);
+    expect(err).toMatch(/^stopped at step \d+, \d+ s: fell-on-star \(The satellite fell\..*\)\n$/);
+  });
+
+  test("a reader that has seen enough is no error", async () => {
+    const line = `"${process.execPath}" labs/cli.ts run thread-pendulum --seconds 5000 --every 0.01 | head -n 1`;
+    const { stdout, stderr } = await start("bash", ["-c", `set -o pipefail; ${line}`]);
+    expect({ stdout, stderr }).toEqual({ stdout: "t,bob.angle,bob.speed,bob.bobX,bob.bobY\n", stderr: "" });
+  });
+
+  test("measures a passport and writes it as it stands", async () => {
+    const files = ["README.md", "passport.svg"].map((name) => `labs/catalog/thread-pendulum/${name}`);
+    const before = files.map((file) => readFileSync(file, "utf8"));
+    const { code, out } = await lab("passport", "thread-pendulum");
+    expect(code).toBe(0);
+    expect(out).toMatch(/^ {2}ok +period-small: errors .* order 4\.0$/m);
+    expect(files.map((file) => readFileSync(file, "utf8"))).toEqual(before);
   });
 
   describe("replays an attempt", () => {
@@ -98,6 +193,11 @@ describe("the command line of the labs", () => {
       expect(hash).toMatch(/^[0-9a-f]{64}$/);
       expect(marking).toMatchObject({ points: 12, max: 12, mark: 5 });
       expect(JSON.parse(whole.out).hash).toBe(hash);
+      const asked = ["--lab", "thread-pendulum", "--read", "bob.period"];
+      const again = JSON.parse(
+        (await lab("replay", "labs/catalog/thread-pendulum/solution.json", ...asked)).out,
+      );
+      expect(again).toMatchObject({ hash, readings: { "bob.period": expect.closeTo(2.427, 2) } });
     });
 
     test("and refuses one with an action that cannot be", async () => {
