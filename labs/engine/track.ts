@@ -134,7 +134,8 @@ export function createTrackSolver(parts: readonly RunPart[], _world: Surrounding
     *state() {
       yield time;
       for (const g of gliders) yield* [g.x, g.v];
-      for (const gate of gates) yield* [Number.isNaN(gate.since) ? -1 : gate.since, gate.passages.length, ...gate.passages];
+      for (const gate of gates)
+        yield* [Number.isNaN(gate.since) ? -1 : gate.since, gate.passages.length, ...gate.passages];
     },
   };
 }
