@@ -3,7 +3,8 @@ import { defineInstrument } from "../../engine/instrument.ts";
 
 /**
  * Ruler or tape read by eye: it only has a scale, drawn beside what it measures, with its zero at `x`, `y`. One that lies
- * `along` has its marks on the line from there at `angle`, anticlockwise from the level: what stands on the line is read.
+ * `along` has its marks on the line from there at `angle`, anticlockwise from the level: what stands on the line is read. One
+ * that goes `up` stands there, its marks to the right.
  */
 export const ruler = defineInstrument({
   kind: "ruler",
@@ -14,7 +15,7 @@ export const ruler = defineInstrument({
     y: number({ unit: "m", min: -1e13, max: 1e13, default: 0 }),
     length: number({ unit: "m", min: 0.01, max: 1e13, default: 1 }),
     division: number({ unit: "m", min: 1e-4, max: 1e12, default: 0.01 }),
-    direction: choice(["down", "right", "along"], "down"),
+    direction: choice(["down", "right", "along", "up"], "down"),
     angle: number({ unit: "rad", min: -7, max: 7, default: 0 }),
   },
   readings: {},

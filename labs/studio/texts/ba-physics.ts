@@ -178,4 +178,5 @@ export const choices: typeof Ru.choices = {
   nail: "ҡаҙаҡ",
   ceiling: "түшәм",
   tripod: "штатив",
+  up: "өҫкә",
 };

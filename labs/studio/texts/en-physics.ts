@@ -176,4 +176,5 @@ export const choices: typeof Ru.choices = {
   nail: "nail",
   ceiling: "ceiling",
   tripod: "tripod",
+  up: "upwards",
 };

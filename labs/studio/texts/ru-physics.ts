@@ -178,4 +178,5 @@ export const choices = {
   nail: "гвоздь",
   ceiling: "потолок",
   tripod: "штатив",
+  up: "вверх",
 };
