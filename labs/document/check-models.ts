@@ -1,5 +1,5 @@
 import type { Allowed, Names } from "./check-names.ts";
-import { checkQuantity, dimensionOf, known, type Scope } from "./check-scope.ts";
+import { checkQuantity, known, type Scope } from "./check-scope.ts";
 import type { LabDocument, Model, ModelEvent } from "./document.ts";
 import { parseFormula } from "./formula.ts";
 import type { Reader } from "./reader.ts";
@@ -32,7 +32,8 @@ function checkModel(
   }
   for (const [i, { id, formula }] of model.values.entries()) {
     const at = `${path}.values[${i}].formula`;
-    const uses = checkQuantity(formula, at, inside, own.get(id), read);
+    const isSet = [...document.controls, ...document.variants].some((o) => o.target === `${model.id}.${id}`);
+    const uses = checkQuantity(formula, at, isSet ? names.fixed : inside, own.get(id), read);
     note(
       `${model.id}.${id}`,
       at,

@@ -17,6 +17,8 @@ export interface Names {
   properties: Scope;
   /** `part.reading`, and of models `model.variable` and `model.value`. */
   readings: Scope;
+  /** Of the readings, those of models. */
+  models: Scope;
   /** Where a formula is worked out once: properties, controls. */
   fixed: Allowed;
   /** Where it is worked out at each moment: besides, readings but for reactions, models, `time`. */
@@ -36,7 +38,7 @@ export function namesOf(document: LabDocument, kinds: Kinds, read: Reader): Name
   const aliases = aliasesOf(document);
   const controls: Scope = new Map();
   for (const [id, target] of aliases) {
-    const dimension = properties.get(target);
+    const dimension = properties.get(target) ?? models.get(target);
     if (dimension) controls.set(id, dimension);
   }
   const time: Scope = new Map([["time", SECONDS]]);
@@ -46,6 +48,7 @@ export function namesOf(document: LabDocument, kinds: Kinds, read: Reader): Name
   return {
     properties,
     readings: new Map([...free, ...reactions, ...models]),
+    models,
     fixed: { scope: fixed, barred: [{ ...CHANGES, scope: new Map([...moving, ...reactions]) }] },
     moving: { scope: moving, barred: [{ ...REACTS, scope: reactions }] },
     changing,

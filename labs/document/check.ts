@@ -22,7 +22,7 @@ export function checkMeaning(document: LabDocument, kinds: Kinds, read: Reader):
   checkProperties(document, kinds, read, names, cycles.note);
   checkModels(document, names, read, cycles.note);
   cycles.tell(read);
-  checkTargets(document, kinds, read, properties);
+  checkTargets(document, kinds, read, new Map([...names.models, ...properties]));
   checkReadings(document, kinds, read, readings);
   const columns = checkTable(document, kinds, read, properties, readings);
   checkTasks(document, read, columns, properties, readings);

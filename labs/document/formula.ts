@@ -101,13 +101,14 @@ class Parser {
   #logic(word: "or" | "and"): Formula {
     const operand = () => (word === "or" ? this.#logic("and") : this.#not());
     let left = operand();
-    for (;;) {
+    for (let count = 1; ; count++) {
       const token = this.#peek();
       if (token.type !== "name" || token.name !== word) return left;
+      if (count === MAX_DEPTH) throw tooDeep(token.at);
       this.#next++;
       const right = truth(operand());
       const { at } = token;
-      left = { kind: "choose", test: left, ...CHOICES[word](right, at), at };
+      left = word === "or" ? choice(left, whole(1, at), right, at) : choice(left, right, whole(0, at), at);
     }
   }
 
@@ -117,7 +118,7 @@ class Parser {
     if (!isWord) return this.#comparison();
     this.#next++;
     const test = this.#deeper(() => this.#not());
-    return { kind: "choose", test, ...CHOICES.not(whole(1, at), at), at };
+    return choice(test, whole(0, at), whole(1, at), at);
   }
 
   #startsOperand(index: number): boolean {
@@ -210,12 +211,7 @@ class Parser {
   }
 
   #deeper(rule: () => Formula): Formula {
-    if (this.#depth >= MAX_DEPTH) {
-      const limit = String(MAX_DEPTH);
-      throw new Refused("too-deep", this.#peek().at, `more than ${limit} levels of brackets or signs`, {
-        limit,
-      });
-    }
+    if (this.#depth >= MAX_DEPTH) throw tooDeep(this.#peek().at);
     this.#depth++;
     const result = rule();
     this.#depth--;
@@ -259,18 +255,17 @@ const whole = (value: number, at: number): Formula => ({
   at,
 });
 
-/** What a choice gives for each word, where `right` is 1 or 0. */
-const CHOICES = {
-  or: (right: Formula, at: number) => ({ then: whole(1, at), otherwise: right }),
-  and: (right: Formula, at: number) => ({ then: right, otherwise: whole(0, at) }),
-  not: (one: Formula, at: number) => ({ then: whole(0, at), otherwise: one }),
-};
+const choice = (test: Formula, then: Formula, otherwise: Formula, at: number): Formula => ({
+  kind: "choose",
+  test,
+  then,
+  otherwise,
+  at,
+});
 
 /** 1 or 0, as a comparison already is. */
 const truth = (of: Formula): Formula =>
-  of.kind === "compare"
-    ? of
-    : { kind: "choose", test: of, then: whole(1, of.at), otherwise: whole(0, of.at), at: of.at };
+  of.kind === "compare" ? of : choice(of, whole(1, of.at), whole(0, of.at), of.at);
 
 function named(name: string, at: number): Formula {
   const known = CONSTANTS.get(name);
@@ -282,6 +277,11 @@ function choose(args: Formula[], at: number): Formula {
   if (!test || !then || !otherwise || args.length > 3) throw wrongCount("if", "3", args.length, at);
   return { kind: "choose", test, then, otherwise, at };
 }
+
+const tooDeep = (at: number): Refused =>
+  new Refused("too-deep", at, `more than ${MAX_DEPTH} levels of brackets or signs`, {
+    limit: String(MAX_DEPTH),
+  });
 
 const wrongCount = (name: string, expected: string, actual: number, at: number): Refused =>
   new Refused("wrong-arguments", at, `${name} takes ${expected} arguments, has ${actual}`, {

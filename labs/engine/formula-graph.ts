@@ -2,6 +2,8 @@ import type { Formula } from "../document/formula.ts";
 import { ARITHMETIC, CODES, execute, SECOND } from "./formula-program.ts";
 import type { Value } from "./part.ts";
 
+type Binary = Extract<Formula, { kind: "binary" }>;
+
 /** What a name in a formula stands for: a place in the state, a number worked out elsewhere, another formula. */
 export type Resolved = number | Value | Formula;
 
@@ -80,24 +82,32 @@ export class Graph {
     return Float64Array.from(this.#nodes, (_, i) => this.#constants.get(i) ?? 0);
   }
 
-  /** The instructions for what stands in `outputs`, two operations in one where nobody else needs the first. */
+  /** The instructions for what stands in `outputs` and nothing else, two operations in one where nobody else needs the first. */
   instructions(outputs: readonly number[]): Int32Array {
     const uses = new Int32Array(this.#nodes.length);
     for (const output of outputs) uses[output] = 2;
-    for (const { inputs } of this.#nodes)
-      for (const input of inputs) uses[input] = (uses[input] as number) + 1;
+    for (let at = uses.length - 1; at >= 0; at--)
+      if (uses[at]) for (const input of this.#inputs(at)) uses[input] = (uses[input] as number) + 1;
     const absorbed = new Set<number>();
     const code: number[][] = [];
-    for (let at = this.#nodes.length - 1; at >= 0; at--)
-      if (!absorbed.has(at) && this.isWork(at)) code.push(this.#instruction(at, uses, absorbed));
+    for (let at = uses.length - 1; at >= 0; at--)
+      if (uses[at] && this.isWork(at) && !absorbed.has(at)) code.push(this.#instruction(at, uses, absorbed));
     return Int32Array.from(code.reverse().flat());
   }
 
-  #binary({ operator, left, right }: Extract<Formula, { kind: "binary" }>): number {
-    const a = this.add(left);
-    if (operator !== "^") return this.#operation(ARITHMETIC[operator], a, this.add(right));
-    if (right.kind === "number" && right.value === 2) return this.#operation(ARITHMETIC["*"], a, a);
-    return this.#operation(CODES["^"], a, this.add(right));
+  /** A chain, a + b − c, is as deep on its left side as it is long: so that side is a loop and not a recursion. */
+  #binary(node: Binary): number {
+    const chain: Binary[] = [];
+    let left: Formula = node;
+    for (; left.kind === "binary"; left = left.left) chain.push(left);
+    let register = this.add(left);
+    for (const { operator, right } of chain.reverse()) {
+      if (operator !== "^") register = this.#operation(ARITHMETIC[operator], register, this.add(right));
+      else if (right.kind === "number" && right.value === 2)
+        register = this.#operation(ARITHMETIC["*"], register, register);
+      else register = this.#operation(CODES["^"], register, this.add(right));
+    }
+    return register;
   }
 
   #name(name: string): number {
@@ -142,6 +152,8 @@ export class Graph {
   #put(node: Node): number {
     return this.#nodes.push(node) - 1;
   }
+
+  #inputs = (register: number): readonly number[] => this.#nodes[register]?.inputs ?? [];
 
   #instruction(at: number, uses: Int32Array, absorbed: Set<number>): number[] {
     const { code, inputs } = this.#nodes[at] as Node;

@@ -1,3 +1,4 @@
+import { aliasesOf, changingProperties } from "../document/changing.ts";
 import type { Declarations } from "../document/declare.ts";
 import type { LabDocument } from "../document/document.ts";
 import { namesIn, parseFormula } from "../document/formula.ts";
@@ -12,8 +13,9 @@ export interface Properties {
 }
 
 /**
- * Works out every property: the document's value or formula, times its variant's factor, under what a control has set.
- * Throws on a formula that does not parse: the document has been checked before it came here.
+ * Works out every property: the document's value or formula, times its variant's factor, under what a control has set. A
+ * formula that changes while the lab runs stays a text, for the solver. A model's properties are its variables' starts,
+ * and those of its values that a control or a variant sets. Throws on a formula that does not parse: the document has been checked before it came here.
  */
 export function workOutProperties(
   document: LabDocument,
@@ -22,27 +24,46 @@ export function workOutProperties(
   controls: ReadonlyMap<string, number>,
 ): Properties {
   const given = givenValues(document, declarations, controls);
+  const changing = changingProperties(document, declarations);
+  const aliases = aliasesOf(document);
   const done = new Map<string, number>();
 
   function value(name: string): number {
     const known = done.get(name);
     if (known !== undefined) return known;
     const source = given.get(name);
-    if (source === undefined) throw new Error(`no property ${name}`);
+    if (source === undefined) return valueOfControl(name);
     const base = typeof source === "number" ? source : evaluate(source, value);
     const result = controls.has(name) ? base : base * (factors.get(name) ?? 1);
     done.set(name, result);
     return result;
   }
 
+  function valueOfControl(id: string): number {
+    const target = aliases.get(id);
+    if (target === undefined) throw new Error(`no property ${id}`);
+    return value(target);
+  }
+
+  function worked(name: string, source: number | string): number | string {
+    if (!given.has(name)) return source;
+    if (!changing.has(name) || controls.has(name)) return value(name);
+    const factor = factors.get(name) ?? 1;
+    return factor === 1 ? source : `(${source}) * ${factor}`;
+  }
+
   const parts = new Map<string, PropValues>();
   for (const part of [...document.parts, ...document.instruments]) {
     const props: PropValues = {};
     for (const [prop, source] of Object.entries(part)) {
-      const name = `${part.id}.${prop}`;
-      if (prop !== "id" && prop !== "kind") props[prop] = given.has(name) ? value(name) : source;
+      if (prop !== "id" && prop !== "kind") props[prop] = worked(`${part.id}.${prop}`, source);
     }
     parts.set(part.id, props);
+  }
+  for (const { id, variables, values } of document.models ?? []) {
+    const named = [...variables, ...values].map((one) => [one.id, `${id}.${one.id}`] as const);
+    const known = named.filter(([, name]) => given.has(name));
+    parts.set(id, Object.fromEntries(known.map(([word, name]) => [word, value(name)])));
   }
   return { gravity: value("world.gravity"), parts };
 }
@@ -76,6 +97,12 @@ function givenValues(
   for (const part of [...document.parts, ...document.instruments])
     for (const [prop, source] of Object.entries(part))
       if (declarations[part.kind]?.props[prop]?.type === "number") given.set(`${part.id}.${prop}`, source);
+  const targets = new Set([...document.controls, ...document.variants].map(({ target }) => target));
+  for (const { id, variables, values } of document.models ?? []) {
+    for (const variable of variables) given.set(`${id}.${variable.id}`, variable.start);
+    for (const value of values)
+      if (targets.has(`${id}.${value.id}`)) given.set(`${id}.${value.id}`, value.formula);
+  }
   for (const [target, value] of controls) given.set(target, value);
   return given;
 }
