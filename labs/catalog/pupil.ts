@@ -36,7 +36,8 @@ export function doLab(document: LabDocument, seed: string): { seed: string; acti
   };
   for (const task of document.tasks)
     if (task.kind === "predict") doing({ type: "answer", task: task.id, text: task.correct });
-  for (const task of document.tasks) if (task.kind === "measure") measure(run, task, doing);
+  let filled = 0;
+  for (const task of document.tasks) if (task.kind === "measure") filled = measure(run, task, filled, doing);
   for (const task of document.tasks) {
     if (task.kind === "result") answerResult(run, task, doing);
     if (task.kind === "conclude") doing({ type: "answer", task: task.id, text: task.correct });
@@ -53,7 +54,8 @@ export function solveLab(document: LabDocument): ReturnType<typeof doLab> & { ma
   }
 }
 
-function measure(run: Run, task: MeasureTask, doing: (what: Doing) => void): void {
+/** Fills rows below those that are there, as many as the task still asks for; gives how many there are then. */
+function measure(run: Run, task: MeasureTask, filled: number, doing: (what: Doing) => void): number {
   const { table, instruments } = run.document;
   const varying = table.find((column) => column.id === task.varying);
   const target =
@@ -61,19 +63,21 @@ function measure(run: Run, task: MeasureTask, doing: (what: Doing) => void): voi
       ? (varying.of ?? instruments.find(({ id }) => id === varying.instrument)?.["of"])
       : undefined;
   const control = target === undefined ? undefined : controlOf(run, String(target));
-  for (let row = 0; row < task.rows; row++) {
+  const rows = Math.max(task.rows - filled, task.distinct);
+  for (let i = 0; i < rows; i++) {
     if (control) {
       const steps = Math.floor((control.max - control.min) / control.step);
-      const value = control.min + Math.round((steps * (row + 0.5)) / task.rows) * control.step;
+      const value = control.min + Math.round((steps * (i + 0.5)) / rows) * control.step;
       doing({ type: "set", control: control.id, value });
     } else doing({ type: "restart" });
     const watch = instruments.find(({ kind }) => kind === "stopwatch");
     const count = watch ? takeTime(run, watch.id, doing) : waitForRest(run);
     for (const column of table) {
       const text = column.kind === "count" ? String(count) : written(run, column);
-      if (text !== undefined) doing({ type: "cell", row, column: column.id, text });
+      if (text !== undefined) doing({ type: "cell", row: filled + i, column: column.id, text });
     }
   }
+  return filled + rows;
 }
 
 /** The control by which something changes: the one that sets it, else the first that it depends on. */
