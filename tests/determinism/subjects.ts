@@ -1,5 +1,5 @@
 import { loadCatalogue, readLab } from "#labs/catalog/folder.ts";
-import type { LabDocument } from "#labs/document/document.ts";
+import type { LabDocument, Method } from "#labs/document/document.ts";
 import type { Action } from "#labs/engine/action.ts";
 import { parseLab } from "#labs/index.ts";
 import { randomHand } from "./hand.ts";
@@ -15,7 +15,12 @@ export interface Subject {
 /** Every lab of the catalogue and documents made for this, each with random input over `steps` steps. */
 export function subjects(steps: number, seed = "any hand"): Subject[] {
   const catalogue = loadCatalogue().map(({ slug, document }) => ({ name: slug, document }));
-  const own = [{ name: "heap", document: heap() }];
+  const own = [
+    { name: "heap", document: heap() },
+    { name: "model", document: model() },
+    { name: "pendulum by Dormand and Prince", document: pendulum("dopri5") },
+    { name: "pendulum by Gauss", document: pendulum("gauss") },
+  ];
   return [...catalogue, ...own].map(({ name, document }) => {
     return { name, document, seed, actions: randomHand(document, seed, steps) };
   });
@@ -26,6 +31,37 @@ const parsed = (raw: unknown): LabDocument => {
   if (!lab.ok) throw new Error(lab.issues.map(({ path, message }) => `${path}: ${message}`).join("\n"));
   return lab.value;
 };
+
+/** The thread pendulum, moved by another method than it asks for. */
+function pendulum(method: Method): LabDocument {
+  const raw = readLab("labs/catalog/thread-pendulum") as { world: object };
+  return parsed({ ...raw, world: { ...raw.world, method } });
+}
+
+/** A teacher's equations beside the pendulum: a ball that bounces, and what turns in its wind. */
+function model(): LabDocument {
+  const ball = {
+    id: "ball",
+    variables: [
+      { id: "height", unit: "m", start: 1, rate: "speed" },
+      { id: "speed", unit: "m/s", start: 0, rate: "-world.gravity" },
+    ],
+    values: [{ id: "energy", unit: "m^2/s^2", formula: "speed^2 / 2 + world.gravity * height" }],
+    events: [{ when: "height < 0 m", set: { speed: "-speed", height: "0 m" } }],
+  };
+  const vane = {
+    id: "vane",
+    variables: [
+      { id: "turn", unit: "1", start: 2, rate: "turning" },
+      { id: "turning", unit: "1/s", start: 0, rate: "wind - world.gravity / bob.length * sin(turn)" },
+    ],
+    values: [
+      { id: "wind", unit: "1/s^2", formula: "(cos(3 * time / 1 s) + tanh(ball.height / 1 m)) / (2 s^2)" },
+    ],
+    events: [],
+  };
+  return parsed({ ...(readLab("labs/catalog/thread-pendulum") as object), models: [ball, vane] });
+}
 
 type Raw = { parts: object[]; controls: object[]; texts: Record<string, Record<string, object>> };
 

@@ -50,6 +50,8 @@ async function compare(engine: string, runThere: RunThere): Promise<void> {
     const reopened = await runThere(saved(subject));
     expect(reopened, `${subject.name}, put away`).toEqual(runHere(whole(subject, SAVED_STEPS)));
   }
+  const states = all.map((subject) => runHere(whole(subject, STEPS)).state);
+  expect(new Set(states).size, "each document has a state of its own").toBe(all.length);
 }
 
 test("the same document, seed and actions give the same state in Node and in Chromium", async ({ page }) => {
