@@ -1,6 +1,6 @@
 import type * as Ru from "./ru-physics.ts";
 
-// @review: "air-track", photogate, glider, box, pin, driver, "light-gate", "gate-timer", pin, driver, "light-gate", "gate-timer".
+// @review: "air-track", photogate, glider, box, pin, driver, "light-gate", "gate-timer", pin, driver, "light-gate", "gate-timer", pin, driver, "light-gate", "gate-timer".
 export const kinds: typeof Ru.kinds = {
   pendulum: "Еп маятнигы",
   "air-track": "Һауа юлы",
@@ -43,7 +43,7 @@ export const kinds: typeof Ru.kinds = {
   "gate-timer": "Фотоҡапҡа секундомеры",
 };
 
-// @review: restitution, bumper, flag, depth, damping, gain, rate, beam, start, holder, beam, start, holder.
+// @review: restitution, bumper, flag, depth, damping, gain, rate, beam, start, holder, beam, start, holder, beam, start, holder.
 export const props: typeof Ru.props = {
   gravity: "Ирекле төшөү тиҙләнеше",
   length: "Оҙонлоҡ",
@@ -160,6 +160,7 @@ export const readings: typeof Ru.readings = {
   forceY: "y буйынса көс",
   vx: "x буйынса тиҙлек",
   vy: "y буйынса тиҙлек",
+  apart: "ҡапҡалар араһы",
 };
 
 export const choices: typeof Ru.choices = {

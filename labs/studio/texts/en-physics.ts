@@ -158,6 +158,7 @@ export const readings: typeof Ru.readings = {
   forceY: "force along y",
   vx: "velocity along x",
   vy: "velocity along y",
+  apart: "distance between the gates",
 };
 
 export const choices: typeof Ru.choices = {

@@ -159,6 +159,7 @@ export const readings = {
   forceY: "сила по y",
   vx: "скорость по x",
   vy: "скорость по y",
+  apart: "расстояние между воротами",
 };
 
 /** What the words of a choice are called. */
