@@ -1,8 +1,8 @@
 import { type PushAction, type RunPart, RunStopped, type Solver, type SolverFactory } from "./part.ts";
-import { type Body, type BodyShape, place } from "./rigid/body.ts";
+import { type Body, type BodyShape, MAX_SLOTS, place } from "./rigid/body.ts";
 import { bodyOfAction, bodyOfPart, jointKinds, materialOf } from "./rigid/build.ts";
 import { createJoints } from "./rigid/joints/joints.ts";
-import { createNeighbours, MAX_SLOTS } from "./rigid/neighbours.ts";
+import { createNeighbours } from "./rigid/neighbours.ts";
 import { advance, FASTEST, type World } from "./rigid/world.ts";
 
 /** Bodies that may move at one time. */
@@ -58,7 +58,8 @@ export const createRigidSolver: SolverFactory = (parts, surroundings) => {
       return joints?.read(partId, reading, world.lastH);
     },
     *state() {
-      for (const b of bodies) yield* [b.x, b.y, b.angle, b.vx, b.vy, b.omega];
+      for (const b of bodies)
+        yield* [b.x, b.y, b.angle, b.vx, b.vy, b.omega, b.mass, b.held?.x ?? Infinity, b.held?.y ?? Infinity];
       if (joints) yield* joints.state();
     },
     push(action) {

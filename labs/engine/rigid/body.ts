@@ -6,6 +6,9 @@ import type { Material } from "./materials.ts";
 /** Contacts are made this far before surfaces touch, m, so that a resting body does not lose and find its floor. */
 export const MARGIN = 5e-4;
 
+/** Slots for bodies, fixed ones included. */
+export const MAX_SLOTS = 256;
+
 export type BodyShape = "disc" | "box" | "plank" | "floor" | "wall" | "peg";
 
 interface Point {

@@ -1,10 +1,7 @@
 import type { Body } from "./body.ts";
-import { MARGIN } from "./body.ts";
+import { MARGIN, MAX_SLOTS } from "./body.ts";
 import { meet } from "./contacts.ts";
 import { createPair, type Pair } from "./pair.ts";
-
-/** Slots for bodies, fixed ones included. */
-export const MAX_SLOTS = 256;
 
 /** Finds the pairs near each other, in an order that depends on positions and slots alone. */
 export interface Neighbours {
@@ -62,7 +59,10 @@ export function createNeighbours(): Neighbours {
     find(horizon) {
       round++;
       near.length = 0;
-      for (const entry of entries) bound(entry, horizon);
+      let fastest = 0;
+      for (let i = 0; i < entries.length; i++)
+        fastest = Math.max(fastest, speedOf((entries[i] as Entry).body));
+      for (let i = 0; i < entries.length; i++) bound(entries[i] as Entry, horizon, fastest);
       sort();
       for (let i = 0; i < entries.length; i++) {
         const one = entries[i] as Entry;
@@ -103,11 +103,16 @@ const keyOf = (a: Body, b: Body): number => a.slot * MAX_SLOTS + b.slot;
 const after = (a: Entry, b: Entry): boolean =>
   a.left > b.left || (a.left === b.left && a.body.slot > b.body.slot);
 
+const speedOf = ({ vx, vy }: Body): number => Math.sqrt(vx * vx + vy * vy);
+
+/** Share of its width within which a body at rest is looked around for the case that a fast one strikes it. */
+const STRUCK = 0.1;
+
 /** The box around a body, grown by how far it may go within the horizon. */
-function bound(entry: Entry, horizon: number): void {
+function bound(entry: Entry, horizon: number, fastest: number): void {
   const { body } = entry;
-  const speed = Math.sqrt(body.vx * body.vx + body.vy * body.vy);
-  const grow = speed * horizon + MARGIN;
+  const struck = body.invMass > 0 ? Math.min(fastest * horizon, STRUCK * body.thickness) : 0;
+  const grow = Math.max(speedOf(body) * horizon, struck) + MARGIN;
   body.reach = grow;
   if (!body.polygon) {
     entry.left = body.x - body.radius - grow;

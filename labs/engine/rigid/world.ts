@@ -4,7 +4,8 @@ import { resolveImpacts, TOUCH } from "./impact.ts";
 import { driveAll, type Joints, kickOn, pullAll, readyMotors } from "./joints/joints.ts";
 import type { Neighbours } from "./neighbours.ts";
 import { type Pair, prepare } from "./pair.ts";
-import { pressRounds, pushApart, resolveContacts, wake } from "./resting.ts";
+import { pushApart } from "./push.ts";
+import { resolveAgain, resolveContacts, wake } from "./resting.ts";
 
 /** The longest sub-step, s, and the shortest that stiff springs may ask for. */
 const LONGEST = 1 / 480;
@@ -92,12 +93,13 @@ function approachOf({ a, b, nx, ny }: Pair): number {
 
 function subStep(world: World, pairs: readonly Pair[], h: number, gravity: number): void {
   const { joints } = world;
-  wake(pairs, h, gravity);
+  const ratio = world.lastH > 0 ? Math.min(1, h / world.lastH) : 0;
+  const touching = wake(pairs, h, ratio, gravity);
   if (joints) pullAll(joints);
   for (const body of world.bodies) begin(body, h, gravity);
-  const touching = resolveContacts(pairs, world.lastH > 0 ? h / world.lastH : 0);
-  if (joints) holdTogether(joints, touching, h);
-  pushApart(pairs, h);
+  if (touching.length > 0) resolveContacts(touching, world.bodies);
+  if (joints) holdTogether(world, joints, touching, h);
+  pushApart(touching, h);
   world.lastH = h;
   for (const body of world.bodies) if (body.invMass > 0) move(body, h);
   if (joints) finish(joints, h);
@@ -134,14 +136,14 @@ function move(body: Body, h: number): void {
 const AGREEMENT = 20;
 const AGREED = 1e-9;
 
-function holdTogether(joints: Joints, touching: readonly Pair[], h: number): void {
+function holdTogether({ bodies }: World, joints: Joints, touching: readonly Pair[], h: number): void {
   const { constraints } = joints;
-  const shared = touching.filter(({ a, b }) => a.jointed || b.jointed);
+  const shared = touching.some(({ a, b }) => a.jointed || b.jointed);
   readyMotors(joints);
   for (let round = 0; round < AGREEMENT; round++) {
     const driven = driveAll(joints, h);
     constraints.hold(h);
-    const pressed = shared.length > 0 ? pressRounds(touching) : 0;
+    const pressed = shared ? resolveAgain(bodies) : 0;
     if (Math.max(driven, pressed) < AGREED) break;
   }
   constraints.hold(h);
