@@ -13,11 +13,12 @@ export interface ViewProps {
   label: string;
 }
 
-/** Draws after every frame without React: `draw` moves what refs point at. */
+/** Draws after every frame without React: `draw` moves what refs point at; and after React drew the part anew. */
 export function useFrame(bench: Bench, draw: (run: Run) => void): void {
   const latest = useRef(draw);
   useLayoutEffect(() => {
     latest.current = draw;
+    draw(bench.run);
   });
   useLayoutEffect(() => bench.onFrame((run) => latest.current(run)), [bench]);
 }

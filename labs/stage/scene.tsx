@@ -8,6 +8,9 @@ const Sandbox = lazy(() =>
 );
 const Space = lazy(() => import("./space.tsx"));
 
+/** Drawn before the parts, so that they move in front of it. */
+const BEHIND = new Set(["protractor"]);
+
 /** The bench itself: a drawing in metres, or a scene in space where the lab is 3-D. */
 export function Scene() {
   const { bench, lab, t } = useStage();
@@ -38,7 +41,11 @@ function FlatScene() {
     observer.observe(element);
     return () => observer.disconnect();
   }, [left, right, top, bottom]);
-  const pieces = [...bench.document.parts, ...bench.document.instruments];
+  const { parts, instruments } = bench.document;
+  const [behind, beside] = [true, false].map((is) =>
+    instruments.filter(({ kind }) => BEHIND.has(kind) === is),
+  );
+  const pieces = [...(behind ?? []), ...parts, ...(beside ?? [])];
   return (
     <div className="scene">
       <svg
@@ -48,6 +55,7 @@ function FlatScene() {
         role="img"
         aria-label={`${t.scene}: ${lab.title}`}
         className="scene-drawing"
+        style={{ aspectRatio: (right - left) / (top - bottom) }}
       >
         {pieces.map((part) => {
           const View = views[part.kind];

@@ -3,9 +3,9 @@ import { timeOf } from "../../engine/run.ts";
 import { useFrame, type ViewProps } from "../frame.tsx";
 
 /** Length of the tube and of the plunger before it, m; and of what is drawn in pixels. */
-const TUBE = 0.13;
-const PLUNGER = 0.03;
-const COILS = 9;
+const TUBE = 0.1;
+const PLUNGER = 0.02;
+const COILS = 7;
 
 /** A tube with a spring and a plunger; behind it the knob, drawn back by as much as the spring is, until the body leaves. */
 export function LauncherView({ part, bench, pixel, label }: ViewProps) {
