@@ -1,5 +1,5 @@
 import type { LabDocument } from "#labs/document/document.ts";
-import type { Action } from "#labs/engine/action.ts";
+import { type Action, isFreeBuilding } from "#labs/engine/action.ts";
 import type { PushAction } from "#labs/engine/part.ts";
 import { createRandom, type Random } from "#labs/engine/random.ts";
 import { parts as kinds } from "#labs/parts/index.ts";
@@ -14,8 +14,8 @@ type Doing = Action extends infer A ? (A extends Action ? Omit<A, "step"> : neve
 
 /**
  * `count` random actions over `steps` steps, in order, drawn from the seed alone: controls moved, instruments pressed,
- * parts put to their start, and in a rigid world bodies added, thrown, led and taken away. One in four comes at the very
- * step of the one before it.
+ * parts put to their start, and where one builds freely, bodies added, thrown, led and taken away. One in four comes at
+ * the very step of the one before it.
  */
 export function randomHand(document: LabDocument, seed: string, steps: number, count = 200): Action[] {
   const random = createRandom(`${document.slug} ${seed}`);
@@ -42,7 +42,7 @@ function waysToAct(document: LabDocument, random: Random): () => Doing {
   };
   if (controls.length > 0) ways.push(set, set);
   if (instruments.length > 0) ways.push(press, press, press);
-  if (isRigid(document)) {
+  if (isRigid(document) && isFreeBuilding(document)) {
     const push = pushes(document, random);
     const pushing = (): Doing => ({ type: "push", push: push() });
     ways.push(...Array.from({ length: 8 }, () => pushing));
@@ -50,8 +50,7 @@ function waysToAct(document: LabDocument, random: Random): () => Doing {
   return () => (ways.length === 0 || random.uniform() < 0.02 ? { type: "restart" } : pick(ways)());
 }
 
-/** True when rigid bodies move in it: its steps cost a hundred times those of the other worlds. */
-export const isRigid = (document: LabDocument): boolean =>
+const isRigid = (document: LabDocument): boolean =>
   document.parts.some(({ kind }) => (kinds as Record<string, { domain: string }>)[kind]?.domain === "rigid");
 
 function pushes({ world, parts }: LabDocument, random: Random): () => PushAction {

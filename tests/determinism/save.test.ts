@@ -9,7 +9,7 @@ import { type Subject, subjects } from "./subjects.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const STEPS = 5000;
+const STEPS = 3000;
 
 /** A process that knows of a run only what was written down of it. */
 let other: ReturnType<typeof spawn>;
