@@ -1,0 +1,105 @@
+import type { LabDocument } from "#labs/document/document.ts";
+import { sin } from "#labs/engine/math.ts";
+import { read, step } from "#labs/engine/run.ts";
+import { startRun } from "#labs/index.ts";
+import { pendulumByHand, springByHand } from "./by-hand.ts";
+import { labOf } from "./lab-of.ts";
+import { speedAgainst, timed } from "./ratio.ts";
+import { atLeast, type Row, told } from "./row.ts";
+
+const STEP = 1 / 256;
+const SLICE = 20_000;
+const START = 0.5;
+
+const pendulumDocument = (): LabDocument =>
+  labOf([{ id: "bob", kind: "pendulum", length: 1, angle: START }], STEP);
+
+/** The same pendulum by a teacher's formulas. */
+const formulaDocument = (): LabDocument =>
+  labOf([], STEP, {
+    models: [
+      {
+        id: "bob",
+        variables: [
+          { id: "angle", unit: "rad", start: START, rate: "turning" },
+          { id: "turning", unit: "rad/s", start: 0, rate: "-(world.gravity / 1 m) * sin(angle)" },
+        ],
+        values: [],
+        events: [],
+      },
+    ],
+  });
+
+const SPRING = { stiffness: 40, restLength: 0.3, damping: 0.05 };
+const BODY = { x: 0.3, y: -0.4, vx: 0, vy: 0.5 };
+
+const springDocument = (): LabDocument =>
+  labOf(
+    [
+      { id: "hook", kind: "pin", x: 0, y: 0 },
+      { id: "load", kind: "mass", mass: 0.2, ...BODY },
+      { id: "spring", kind: "spring", from: "hook", to: "load", ...SPRING },
+    ],
+    STEP,
+  );
+
+/** Steps per second of the engine, by the whole path a bench takes, against the same Runge–Kutta written by hand. */
+export function smoothSpeed(): Row[] {
+  const spring = () => springByHand(SPRING.stiffness, SPRING.restLength, SPRING.damping, 0.2, BODY, STEP);
+  const [swing, sliding] = [() => pendulumByHand(sin, START, STEP), spring];
+  return [
+    atLeast("pendulum, steps/s ÷ RK4 by hand", against(pendulumDocument(), "bob.angle", swing), "×", 0.5),
+    atLeast(
+      "mass on a spring in the plane, steps/s ÷ RK4 by hand",
+      against(springDocument(), "load.y", sliding),
+      "×",
+      0.5,
+    ),
+    atLeast(
+      "pendulum by formulas, steps/s ÷ RK4 by hand",
+      against(formulaDocument(), "bob.angle", swing),
+      "×",
+      0.1,
+    ),
+    told(
+      "pendulum, steps/s ÷ RK4 by hand with Math.sin (differs between browsers)",
+      against(pendulumDocument(), "bob.angle", () => pendulumByHand(Math.sin, START, STEP)),
+      "×",
+    ),
+    told("pendulum, million steps/s", millionSteps(pendulumDocument()), "10⁶/s"),
+  ];
+}
+
+/** Speed of a document's run against that of a rival, after both have come to the same reading. */
+function against(document: LabDocument, reading: string, rival: () => () => number): number {
+  const [check, run, one, other] = [
+    startRun(document, "bench"),
+    startRun(document, "bench"),
+    rival(),
+    rival(),
+  ];
+  let seen = 0;
+  for (let i = 0; i < 2000; i++) {
+    step(check);
+    seen = one();
+  }
+  const off = Math.abs(read(check, reading) - seen);
+  if (!(off < 1e-9)) throw new Error(`${reading}: the rival solves another equation: off by ${off}`);
+  return speedAgainst(
+    () => {
+      for (let i = 0; i < SLICE; i++) seen += other();
+    },
+    () => {
+      for (let i = 0; i < SLICE; i++) step(run);
+    },
+  );
+}
+
+function millionSteps(document: LabDocument): number {
+  const run = startRun(document, "bench");
+  const go = () => {
+    for (let i = 0; i < 10 * SLICE; i++) step(run);
+  };
+  go();
+  return (10 * SLICE) / timed(go) / 1000;
+}
