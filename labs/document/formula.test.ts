@@ -64,6 +64,16 @@ describe("a formula", () => {
     ["1.5e3 + .5", "(1500 + 0.5)"],
     ["pi", String(Math.PI)],
     ["ауырлыҡ * 2", "(ауырлыҡ * 2)"],
+    ["5 см + 3 mА", "(0.05 + 0.003)"],
+    ["30°", String(Math.PI / 6)],
+    ["50 %", "0.5"],
+    ["20 °C", "293.15"],
+    ["a and b < 2", "(a ? (b < 2) : 0)"],
+    ["a or b and c", "(a ? 1 : ((b ? (c ? 1 : 0) : 0) ? 1 : 0))"],
+    ["not a > b or c < d", "(((a > b) ? 0 : 1) ? 1 : (c < d))"],
+    ["not not a", "((a ? 0 : 1) ? 0 : 1)"],
+    ["not (a or b) ? c : d", "(((a ? 1 : (b ? 1 : 0)) ? 0 : 1) ? c : d)"],
+    ["not * and", "(not * and)"],
   ])("%s is read as %s", (text, tree) => {
     expect(show(parse(text))).toBe(tree);
   });
@@ -87,6 +97,8 @@ describe("a formula", () => {
     ["1e999", "number-too-large", 0],
     ["a < b < c", "unexpected", 6],
     ["a ? b", "expected-sign", 5],
+    ["a and", "unexpected-end", 5],
+    ["hypot(1)", "wrong-arguments", 0],
   ])("%j is refused as %s at %d", (text, code, at) => {
     expect(parseFormula(text)).toMatchObject({ ok: false, issue: { code, at } });
   });
@@ -94,7 +106,8 @@ describe("a formula", () => {
   it("is bounded in length and depth, so no text overflows the stack", () => {
     expect(parseFormula("1+".repeat(1000))).toMatchObject({ ok: false, issue: { code: "unexpected-end" } });
     expect(parseFormula(`${"1+".repeat(1000)}1`)).toMatchObject({ issue: { code: "formula-too-long" } });
-    for (const hostile of ["(", "-", "+", "sin(", "x^", "a?", "a?b:", "if(a,b,", "max(1,"]) {
+    const words = ["not ", "a or ", "a and "];
+    for (const hostile of ["(", "-", "+", "sin(", "x^", "a?", "a?b:", "if(a,b,", "max(1,", ...words]) {
       const text = hostile.repeat(Math.floor(1999 / hostile.length));
       expect(parseFormula(`${text}x`)).toMatchObject({ ok: false, issue: { code: "too-deep" } });
     }
@@ -151,6 +164,11 @@ describe("the dimension of a formula", () => {
     ["exp(-time / 2 s)", "1"],
     ["const.G * bob.mass^2 / length^2", "kg·m/s²"],
     ["0", "1"],
+    ["hypot(length, 3 m)", "m"],
+    ["sign(time - 2 s) * load", "kg·m/s²"],
+    ["time > 1 s and length > 2 m", "1"],
+    ["25 °C - 20 °C", "K"],
+    ["20 °C + 5 K", "K"],
   ])("%s is %s", (text, dimension) => {
     const checked = check(text);
     expect(checked).toMatchObject({ ok: true });
@@ -168,6 +186,11 @@ describe("the dimension of a formula", () => {
     ["length ^ angle", "changing-exponent", 7],
     ["length / 0", "division-by-zero", 7],
     ["length / (2 - 2)", "division-by-zero", 7],
+    ["length / (2 cm - 20 mm) ^ 2", "division-by-zero", 7],
+    ["tanh(length)", "not-plain", 5],
+    ["hypot(length, time)", "mixed-dimensions", 0],
+    ["20 °C + 5 °C", "sum-of-celsius", 6],
+    ["length and 1", "not-plain", 0],
     ["length ? 1 : 2", "not-plain", 0],
   ])("%s is refused as %s at %d", (text, code, at) => {
     expect(issues(text)).toMatchObject([{ code, at }]);

@@ -38,9 +38,17 @@ const cyrillic: Record<"ba" | "ru", Record<string, string>> = {
   ru: symbols,
 };
 
-const latin: Record<string, string> = Object.fromEntries(
-  Object.values(cyrillic).flatMap((table) => Object.entries(table).map(([unit, written]) => [written, unit])),
-);
+/** Signs that are read and never written, each with ours: here Latin and Greek ones are usual. The last look alike. */
+const ALSO_READ = `мкс µs,мкм µm,нм nm,мг mg,т Mg,л L,мл mL,сут d,мкА µA,мкВ µV,мВ mV,кВ kV,мВт mW,кВт kW,МВт MW,мН mN,
+  гПа hPa,МПа MPa,Ом Ω,кОм kΩ,МОм MΩ,Кл C,мКл mC,мкКл µC,нКл nC,Ф F,мкФ µF,нФ nF,пФ pF,Гн H,мГн mH,Тл T,мТл mT,
+  Вб Wb,МГц MHz,эВ eV,кэВ keV,МэВ MeV,Бк Bq,Гр Gy,Зв Sv,лм lm,лк lx,кд cd,дптр dpt,бар bar,атм atm,С C,к k`;
+
+const latin: ReadonlyMap<string, string> = new Map([
+  ...ALSO_READ.split(",").map((pair) => pair.trim().split(" ") as [string, string]),
+  ...Object.values(cyrillic).flatMap((table) =>
+    Object.entries(table).map(([unit, written]): [string, string] => [written, unit]),
+  ),
+]);
 
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -55,11 +63,11 @@ export function unitLabel(unit: string, lang: Lang): string {
     (_, minus: string, digits: string) =>
       (minus && "⁻") + [...digits].map((digit) => RAISED[Number(digit)]).join(""),
   );
-  if (lang === "en") return raised;
+  if (lang === "en") return latinUnit(raised);
   return raised.replace(/[A-Za-z]+/g, (symbol) => cyrillic[lang][symbol] ?? symbol);
 }
 
-/** The other way: a unit that a pupil typed in Cyrillic as `parseUnit` reads it. */
+/** The other way: a unit typed in Cyrillic, or with a letter of it, as `parseUnit` knows it. */
 export function latinUnit(typed: string): string {
-  return typed.replace(/[А-Яа-яЁёӘәҒғ]+/g, (symbol) => latin[symbol] ?? symbol);
+  return typed.replace(/[А-Яа-яЁёӘәҒғ]+/g, (symbol) => latin.get(symbol) ?? symbol);
 }

@@ -52,6 +52,13 @@ describe("a unit", () => {
     ["rad", 1, "1"],
     ["1", 1, "1"],
     ["1/s", 1, "1/s"],
+    ["см", 0.01, "m"],
+    ["м/с²", 1, "m/s²"],
+    ["Н/м", 1, "kg/s²"],
+    ["кг/м³", 1, "kg/m³"],
+    ["кОм", 1000, "kg·m²/(s³·A²)"],
+    ["мкФ", 1e-6, "s⁴·A²/(kg·m²)"],
+    ["mА", 1e-3, "A"],
   ])("%s is %d in %s", (text, factor, base) => {
     expect(unit(text).factor).toBe(factor);
     expect(formatDimension(unit(text).dimension)).toBe(base);

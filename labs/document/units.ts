@@ -1,4 +1,5 @@
 import { suggest } from "./suggest.ts";
+import { latinUnit } from "./unit-label.ts";
 import { DIMENSION_WORDS, PREFIXES, UNIT_SYMBOLS, type UnitSymbol } from "./unit-symbols.ts";
 
 /** What is wrong with a short text; `at` counts characters from its start. `code` and `params` are for translations. */
@@ -49,7 +50,7 @@ const MAX_LENGTH = 64;
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 function lookUp(symbol: string): UnitSymbol | undefined {
-  const plain = symbol.replace("\u2126", "Ω").replace("º", "°").replace("℃", "°C");
+  const plain = latinUnit(symbol).replace("\u2126", "Ω").replace("º", "°").replace("℃", "°C");
   const exact = UNIT_SYMBOLS.get(plain);
   if (exact) return exact;
   for (const [prefix, size] of PREFIXES) {
@@ -94,7 +95,7 @@ function exponentAt(text: string, at: number): [number, number] {
 }
 
 /**
- * Reads a unit such as N/m, m/s², kg·m, J/(kg·K), cm, ms, %, °, °C, 1. A product is · or *; a / holds for the one
+ * Reads a unit such as N/m, m/s², kg·m, J/(kg·K), cm, ms, %, °, °C, 1, or in Cyrillic Н/м, см. A product is · or *; a / holds for the one
  * symbol or bracket after it. At most 64 characters.
  */
 export function parseUnit(text: string): ParsedUnit {
