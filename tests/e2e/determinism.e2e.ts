@@ -55,7 +55,7 @@ async function compare(engine: string, runThere: RunThere): Promise<void> {
 }
 
 test("the same document, seed and actions give the same state in Node and in Chromium", async ({ page }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   await page.addScriptTag({ content: await bundleLabs() });
   await compare("Chromium", (json) =>
     page.evaluate((text) => (globalThis as unknown as { labs: LabsOnPage }).labs.runOn(text), json),
@@ -63,7 +63,7 @@ test("the same document, seed and actions give the same state in Node and in Chr
 });
 
 test("the same document, seed and actions give the same state in Node and in Firefox", async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const path = firefoxPath();
   test.skip(!path, "no Firefox was found: install firefox-esr, or name one with FIREFOX_PATH");
   const bundle = await bundleLabs();
