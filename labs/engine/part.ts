@@ -3,8 +3,8 @@ import type { World } from "../document/document.ts";
 
 /** The world as a part sees it. */
 export interface Surroundings {
-  /** m/s², downwards. */
-  readonly gravity: number;
+  /** m/s², downwards; a live control may change it. */
+  gravity: number;
   /** Property of another part, SI. Throws on an unknown one: the parser has checked references. */
   prop(partId: string, name: string): number;
   /** What a name in a formula stands for at this moment, SI: a control, a property, a reading of another domain. */
@@ -17,8 +17,8 @@ export type Value = (t: number, y: Float64Array) => number;
 /** A place with a velocity that springs and threads are tied to: x, y, vx, vy lie at `at` to `at + 3` in the state. */
 export interface Point {
   readonly at: number;
-  /** 1/kg; 0 for one that is held or led. */
-  inverseMass(): number;
+  /** 1/kg; 0 for one that is held or led. A live control may change it between steps. */
+  inverseMass: number;
 }
 
 /** Something that happens at an instant, located by engine/smooth/events.ts. */
@@ -72,9 +72,13 @@ export interface SmoothSystem {
 
 /** What a smooth part does in a run; all of it reads `part.props` anew, which a live control changes. */
 export interface SmoothElement {
-  /** Writes what is led by a law of time into the state before rates are worked out. */
+  /** Writes what is held into the state, once a step, before rates are worked out; where `led`, before each time. */
   lead?(t: number, y: Float64Array): void;
-  /** Adds its share to d(state)/dt. Allocates nothing: it is the inner loop. */
+  readonly led?: boolean;
+  /**
+   * Sets d/dt of its own variables; adds accelerations to those of masses, which begin with r′ = v, v′ = g. Allocates
+   * nothing: it is the inner loop.
+   */
   rates?(t: number, y: Float64Array, out: Float64Array): void;
   /** A reading of the declaration, SI; undefined for a name that is none. */
   read(name: string, t: number, y: Float64Array): number | undefined;
@@ -132,6 +136,10 @@ export interface RunPart {
 export interface Solver {
   /** One fixed step of `dt` seconds. Throws RunStopped when the numbers stop making sense. */
   step(dt: number): void;
+  /** Up to `count` such steps with nothing done between; throws as `step`. What it did is in `steps`. */
+  go?(dt: number, count: number): void;
+  /** Whole steps taken so far, of a solver that can `go`. */
+  readonly steps?: number;
   /** A reading of one of its parts, SI; undefined when the part is not of this domain. */
   read(partId: string, reading: string): number | undefined;
   /** Evaluations of the rates so far, where that is what a step costs. */

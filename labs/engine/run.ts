@@ -9,7 +9,9 @@ import {
   RunStopped,
   type Solver,
   type SolverFactory,
+  type Surroundings,
 } from "./part.ts";
+import { modelPart } from "./model.ts";
 import { formulasInRange } from "./range.ts";
 import { type Properties, variantFactors, workOutProperties } from "./properties.ts";
 import { createRandom } from "./random.ts";
@@ -49,6 +51,8 @@ export interface Run {
   properties: Properties;
   parts: RunPart[];
   solvers: Solver[];
+  /** What the solvers see of it. */
+  surroundings: Surroundings;
   readonly instruments: Map<string, Instrument>;
   /** Sparse: a row is there once something is written in it. */
   readonly table: Map<number, Row>;
@@ -59,6 +63,8 @@ export interface Run {
   stopped: string | undefined;
   /** Evaluations of rates spent by solvers that are gone. */
   spent: number;
+  /** How far it may go at the most, so that its replay is bounded. */
+  last: number;
 }
 
 /** Begins a run. The document must have come through the parser; throws otherwise. */
@@ -77,12 +83,14 @@ export function startRun(document: LabDocument, seed: string, vocabulary: Vocabu
     properties: workOutProperties(document, declarations, factors, new Map()),
     parts: [],
     solvers: [],
+    surroundings: { gravity: 0, prop: () => 0, value: () => 0 },
     instruments: new Map(),
     table: new Map(),
     answers: new Map(),
     moments: [],
     stopped: undefined,
     spent: 0,
+    last: 0,
   };
   putToStart(run);
   const observed = { time: () => run.step * document.world.step, read: (path: string) => read(run, path) };
@@ -96,40 +104,58 @@ export function startRun(document: LabDocument, seed: string, vocabulary: Vocabu
 
 /** One fixed step of the world. A stopped run stays where it is. */
 export function step(run: Run): void {
+  go(run, 1);
+}
+
+/** Steps up to `target`; less far when the run stops. */
+export function stepTo(run: Run, target: number): void {
+  while (run.step < target && !run.stopped) go(run, Math.min(target - run.step, LOOK - (run.step % LOOK)));
+}
+
+/** How many steps may go by between two looks at how much work was done, always at the same ones. */
+const LOOK = 64;
+
+/** Takes up to `count` steps, none of them beyond a look. */
+function go(run: Run, count: number): void {
   if (run.stopped) return;
-  if (run.step >= mostSteps(run) || workOf(run) > MOST_WORK) {
+  if (run.step >= run.last || (run.step % LOOK === 0 && workOf(run) > MOST_WORK)) {
     run.stopped = "too-long";
     return;
   }
+  const dt = run.document.world.step;
+  const [only] = run.solvers;
   try {
-    for (const solver of run.solvers) solver.step(run.document.world.step);
-    run.step++;
+    if (only?.go && run.solvers.length === 1) goAlone(run, only, dt, Math.min(count, run.last - run.step));
+    else {
+      for (const solver of run.solvers) solver.step(dt);
+      run.step++;
+    }
   } catch (error) {
     if (!(error instanceof RunStopped)) throw error;
     run.stopped = error.reason;
   }
 }
 
+/** A solver that no other waits for goes many steps at once. */
+function goAlone(run: Run, solver: Solver, dt: number, count: number): void {
+  const before = solver.steps ?? 0;
+  try {
+    solver.go?.(dt, count);
+  } finally {
+    run.step += (solver.steps ?? 0) - before;
+  }
+}
+
 /** A step of the rigid world costs a hundred of another. */
 const MOST_RIGID_STEPS = 100_000;
-
-/** How far a run goes at the most, so that its replay is bounded. */
-function mostSteps(run: Run): number {
-  return run.parts.some((part) => part.kind.domain === "rigid") ? MOST_RIGID_STEPS : MAX_STEPS;
-}
 
 /** Evaluations of rates in all: what 2,000,000 steps with events cost, ten times over. */
 const MOST_WORK = 100_000_000;
 
 function workOf(run: Run): number {
   let work = run.spent;
-  for (const solver of run.solvers) work += solver.work ?? 0;
+  for (let i = 0; i < run.solvers.length; i++) work += (run.solvers[i] as Solver).work ?? 0;
   return work;
-}
-
-/** Steps up to `target`; less far when the run stops. */
-export function stepTo(run: Run, target: number): void {
-  while (run.step < target && !run.stopped) step(run);
 }
 
 /** Does what the pupil did. The action's own step is the caller's matter: see replay. */
@@ -200,26 +226,31 @@ function setControl(run: Run, id: string, value: number): void {
   const declarations = { ...run.vocabulary.parts, ...run.vocabulary.instruments };
   run.properties = workOutProperties(run.document, declarations, run.factors, targets);
   if (!control.live) putToStart(run);
-  else if (formulasInRange(run.document, declarations, run.properties, run.factors))
+  else if (formulasInRange(run.document, declarations, run.properties, run.factors)) {
     for (const part of run.parts) Object.assign(part.props, run.properties.parts.get(part.id));
-  else run.stopped = "out-of-range";
+    run.surroundings.gravity = run.properties.gravity;
+  } else run.stopped = "out-of-range";
 }
 
 function putToStart(run: Run): void {
   const { document, vocabulary } = run;
-  run.parts = document.parts.map(({ id, kind }) => ({
-    id,
-    kind: vocabulary.parts[kind] as AnyPartKind,
-    props: { ...run.properties.parts.get(id) },
-  }));
-  const surroundings = {
-    get gravity() {
-      return run.properties.gravity;
-    },
+  const props = (id: string) => ({ ...run.properties.parts.get(id) });
+  run.parts = [
+    ...document.parts.map(({ id, kind }) => ({
+      id,
+      kind: vocabulary.parts[kind] as AnyPartKind,
+      props: props(id),
+    })),
+    ...(document.models ?? []).map((model) => modelPart(model, document.controls, props(model.id))),
+  ];
+  run.surroundings = {
+    gravity: run.properties.gravity,
     prop: (id: string, name: string) => Number(run.properties.parts.get(id)?.[name]),
     value: (name: string) => read(run, document.controls.find(({ id }) => id === name)?.target ?? name),
   };
+  const { surroundings } = run;
   run.spent = workOf(run);
+  run.last = run.parts.some((part) => part.kind.domain === "rigid") ? MOST_RIGID_STEPS : MAX_STEPS;
   run.solvers = [];
   run.startedAt = run.step;
   const declarations = { ...vocabulary.parts, ...vocabulary.instruments };

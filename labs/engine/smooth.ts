@@ -1,4 +1,4 @@
-import { RunStopped, type SolverFactory } from "./part.ts";
+import type { SolverFactory } from "./part.ts";
 import { bindParts } from "./smooth/bind.ts";
 import { refuseBroken } from "./smooth/bonds.ts";
 import { dopri5 } from "./smooth/dopri5.ts";
@@ -13,16 +13,12 @@ const FLIGHT = 1 / 512;
 
 /**
  * Smooth motion: the state variables of all its parts in one vector, moved by the method that the document's world
- * names, with events located on the way. RunStopped("not-a-number") where a number stops being one.
+ * names, with events located on the way (smooth/events.ts says why it may stop).
  */
 export const createSmoothSolver: SolverFactory = (parts, surroundings, world) => {
   const equations = bindParts(parts, surroundings);
   const y = equations.start.slice();
-  let work = 0;
-  const method = methods[world.method ?? "rk4"](y.length, (t, state, out) => {
-    work++;
-    equations.rates(t, state, out);
-  });
+  const method = methods[world.method ?? "rk4"](equations.moving, equations.rates, y.length);
   const passage = new Passage(equations, method, y, world.step);
   equations.lead(0, y);
   refuseBroken(equations.bonds, y);
@@ -30,16 +26,23 @@ export const createSmoothSolver: SolverFactory = (parts, surroundings, world) =>
   let steps = 0;
   const now = () => steps * world.step;
 
-  return {
-    step(dt) {
+  function go(dt: number, count: number): void {
+    equations.weigh();
+    equations.lead(now(), y);
+    for (let i = 0; i < count; i++) {
       passage.step(now(), dt);
       steps++;
-      let sum = 0;
-      for (let i = 0; i < y.length; i++) sum += y[i] as number;
-      if (!Number.isFinite(sum)) throw new RunStopped("not-a-number");
+    }
+  }
+
+  return {
+    step: (dt) => go(dt, 1),
+    go,
+    get steps() {
+      return steps;
     },
     get work() {
-      return work;
+      return passage.steps * method.evaluations;
     },
     read: (partId, reading) => equations.read(partId, reading, now(), y),
     *state() {

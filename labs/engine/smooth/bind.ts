@@ -24,12 +24,16 @@ interface Slot {
 
 /** The equations of all smooth parts together. */
 export interface Equations {
-  /** State at the start. */
+  /** State at the start: what moves by its rates, then what is led by a law of time. */
   readonly start: Float64Array;
+  /** How many of the variables move by their rates. */
+  readonly moving: number;
   readonly bonds: Bonds;
   readonly guards: readonly Guard[];
   rates: Rates;
-  /** Puts what is led by a law of time to where it is at t. */
+  /** Takes over masses that a live control has changed. */
+  weigh(): void;
+  /** Puts what is held or led by a law of time to where it is at t. */
   lead(t: number, y: Float64Array): void;
   read(partId: string, name: string, t: number, y: Float64Array): number | undefined;
   state(): Iterable<number>;
@@ -40,41 +44,70 @@ const UNBOUND: SmoothElement = { read: () => undefined };
 /** Gives every part its variables, in the document's order, and then binds them to each other. */
 export function bindParts(parts: readonly RunPart[], world: Surroundings): Equations {
   const slots: Slot[] = [];
-  const begin: number[] = [];
   for (const part of parts) {
     const physics = part.kind.smooth as SmoothPhysics<never> | undefined;
-    if (!physics) continue;
-    slots.push({ part, physics, at: begin.length, element: UNBOUND });
-    begin.push(...(physics.initial?.(part.props as never, world) ?? []));
+    if (physics) slots.push({ part, physics, at: 0, element: UNBOUND });
   }
+  const begin: number[] = [];
+  const place = (slot: Slot): void => {
+    slot.at = begin.length;
+    begin.push(...(slot.physics.initial?.(slot.part.props as never, world) ?? []));
+  };
+  for (const slot of slots) if (slot.physics.point !== "held") place(slot);
+  const size = begin.length;
+  for (const slot of slots) if (slot.physics.point === "held") place(slot);
   const start = Float64Array.from(begin);
   const byId = new Map(slots.map((slot) => [slot.part.id, slot]));
   const bonds = new Bonds(free, start.length);
   const system = systemOf(slots, byId, world, bonds);
   for (const slot of slots) slot.element = slot.physics.bind(slot.part as never, slot.at, system);
   const leading = slots.map(({ element }) => element).filter((element) => element.lead);
-  const moving = slots.map(({ element }) => element).filter((element) => element.rates);
+  const led = leading.filter((element) => element.led);
+  // the bare functions: an element's methods do without `this`
+  const moving = slots.flatMap(({ element: { rates } }) => (rates ? [rates] : []));
+  const masses = Int32Array.from(system.masses(), ({ point }) => point.at);
+  const only = moving[0];
+
+  const points = system.masses();
+  function weigh(): void {
+    for (const { part, point } of points) point.inverseMass = 1 / (part.props["mass"] as number);
+  }
 
   function lead(t: number, y: Float64Array): void {
     for (let i = 0; i < leading.length; i++) (leading[i] as SmoothElement).lead?.(t, y);
   }
 
+  function leadThose(t: number, y: Float64Array): void {
+    for (const element of led) element.lead?.(t, y);
+  }
+
   /** Rates without the forces of bonds. */
   function free(t: number, y: Float64Array, out: Float64Array): void {
-    lead(t, y);
-    out.fill(0);
-    for (let i = 0; i < moving.length; i++) (moving[i] as SmoothElement).rates?.(t, y, out);
+    if (led.length > 0) leadThose(t, y);
+    const gravity = world.gravity;
+    for (let i = 0; i < masses.length; i++) {
+      const at = masses[i] as number;
+      out[at] = y[at + 2] as number;
+      out[at + 1] = y[at + 3] as number;
+      out[at + 2] = 0;
+      out[at + 3] = -gravity;
+    }
+    for (let i = 0; i < moving.length; i++) (moving[i] as Rates)(t, y, out);
+  }
+
+  function bound(t: number, y: Float64Array, out: Float64Array): void {
+    free(t, y, out);
+    bonds.pull(y, out);
   }
 
   return {
     start,
+    moving: size,
     bonds,
     guards: slots.flatMap(({ element }) => element.guards ?? []),
+    weigh,
     lead,
-    rates(t, y, out) {
-      free(t, y, out);
-      bonds.pull(y, out);
-    },
+    rates: bonds.ties.length > 0 ? bound : only && moving.length === 1 && masses.length === 0 ? only : free,
     read: (partId, name, t, y) => {
       const slot = byId.get(partId);
       return slot && readSlot(slot, name, t, y);
@@ -107,7 +140,7 @@ function systemOf(
   for (const { part, physics, at } of slots) {
     if (!physics.point) continue;
     const held = physics.point === "held";
-    points.set(part.id, { at, inverseMass: held ? () => 0 : () => 1 / (part.props["mass"] as number) });
+    points.set(part.id, { at, inverseMass: held ? 0 : 1 / (part.props["mass"] as number) });
   }
   const pointOf = (id: string): Point => {
     const point = points.get(id);

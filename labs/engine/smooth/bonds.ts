@@ -218,7 +218,7 @@ function push(tie: Tie, to: Float64Array, shift: 0 | 2, amount: number): void {
 }
 
 function move(point: Point, gx: number, gy: number, to: Float64Array, shift: number, amount: number): void {
-  const k = amount * point.inverseMass();
+  const k = amount * point.inverseMass;
   if (k === 0) return;
   const at = point.at + shift;
   to[at] = (to[at] as number) + k * gx;
@@ -229,10 +229,10 @@ function move(point: Point, gx: number, gy: number, to: Float64Array, shift: num
 function shared(one: Tie, other: Tie): number {
   let sum = 0;
   const [p, q] = [one.bond, other.bond];
-  if (p.a === q.a) sum += p.a.inverseMass() * (one.ax * other.ax + one.ay * other.ay);
-  if (p.b && p.b === q.b) sum += p.b.inverseMass() * (one.bx * other.bx + one.by * other.by);
-  if (q.b && p.a === q.b) sum += p.a.inverseMass() * (one.ax * other.bx + one.ay * other.by);
-  if (p.b && p.b === q.a) sum += p.b.inverseMass() * (one.bx * other.ax + one.by * other.ay);
+  if (p.a === q.a) sum += p.a.inverseMass * (one.ax * other.ax + one.ay * other.ay);
+  if (p.b && p.b === q.b) sum += p.b.inverseMass * (one.bx * other.bx + one.by * other.by);
+  if (q.b && p.a === q.b) sum += p.a.inverseMass * (one.ax * other.bx + one.ay * other.by);
+  if (p.b && p.b === q.a) sum += p.b.inverseMass * (one.bx * other.ax + one.by * other.ay);
   return sum;
 }
 

@@ -38,11 +38,11 @@ const D = [
  * (coefficients: Hairer, Nørsett & Wanner, Solving Ordinary Differential Equations I, II.5 and II.6).
  * RunStopped("no-convergence") where no step is short enough.
  */
-export function dopri5(size: number, rates: Rates): Method {
-  const k = C.map(() => new Float64Array(size));
-  const dense = [0, 1, 2, 3].map(() => new Float64Array(size));
-  const probe = new Float64Array(size);
-  const end = new Float64Array(size);
+export function dopri5(size: number, rates: Rates, whole = size): Method {
+  const k = C.map(() => new Float64Array(whole));
+  const dense = [0, 1, 2, 3].map(() => new Float64Array(whole));
+  const probe = new Float64Array(whole);
+  const end = new Float64Array(whole);
   let from: Float64Array = end;
   let length = 0;
   /** Length the next step is likely to be good for, s; 0 when nothing is known. */
@@ -91,8 +91,10 @@ export function dopri5(size: number, rates: Rates): Method {
 
   return {
     end,
+    evaluations: 7,
     step(t, y, asked) {
       from = y;
+      for (let i = size; i < whole; i++) end[i] = probe[i] = y[i] as number;
       rates(t, y, k[0] as Float64Array);
       let h = next > 0 ? Math.min(asked, next) : asked;
       for (;;) {

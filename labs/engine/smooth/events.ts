@@ -19,7 +19,7 @@ const MOST = 50_000;
 /**
  * Moves the state through time and stops at every event: the instant at which a guard falls through zero is found on the
  * method's own solution by bisection and false position, and all events of the same instant happen in the order of the
- * parts. RunStopped("endless-events") where they crowd together.
+ * parts. RunStopped("endless-events") where they crowd together, ("not-a-number") where a number stops being one.
  */
 export class Passage {
   readonly #equations: Equations;
@@ -33,6 +33,8 @@ export class Passage {
   /** Rates at both ends of the step. */
   readonly #slopes: readonly [Float64Array, Float64Array];
   #events = 0;
+  /** Steps of the method so far, those to locate events among them. */
+  steps = 0;
   /** How long the next step may be, s. */
   #limit: number;
 
@@ -57,27 +59,59 @@ export class Passage {
 
   /** From time t on by `dt`, s. */
   step(t: number, dt: number): void {
+    if (this.#count === 0) this.#glide(t, dt);
+    else this.#watch(t, dt);
+    this.#equations.lead(t + dt, this.#y);
+  }
+
+  /** Where nothing can happen. */
+  #glide(t: number, dt: number): void {
     const y = this.#y;
+    const end = this.#method.end;
+    const size = this.#equations.moving;
+    for (let gone = 0; gone < dt; ) {
+      const left = dt - gone;
+      const h = this.#method.step(t + gone, y, left);
+      this.steps++;
+      let sum = 0;
+      for (let i = 0; i < size; i++) sum += y[i] = end[i] as number;
+      if (!Number.isFinite(sum)) throw new RunStopped("not-a-number");
+      gone = h === left ? dt : gone + h;
+    }
+  }
+
+  /** From event to event. */
+  #watch(t: number, dt: number): void {
+    const y = this.#y;
+    this.#probe.set(y);
     if (this.#equations.bonds.broken(y)) this.#mend(t, dt);
     let gone = 0;
     for (let events = 0; gone < dt; ) {
       const left = dt - gone;
       const h = this.#method.step(t + gone, y, Math.min(left, this.#limit));
-      const when = this.#count === 0 ? Infinity : this.#find(t + gone, h);
+      this.steps++;
+      this.#equations.lead(t + gone + h, this.#method.end);
+      const when = this.#find(t + gone, h);
       if (when > h) {
         y.set(this.#method.end);
+        this.#check();
         gone = h === left ? dt : gone + h;
         this.#limit = Math.min(dt, 2 * this.#limit);
         this.#equations.bonds.settle(y);
       } else {
         if (++events > MOST_IN_STEP || ++this.#events > MOST) throw new RunStopped("endless-events");
-        this.#method.at(when, this.#probe);
+        this.#at(t + gone, when);
         y.set(this.#probe);
         gone += when;
         this.#happen(t + gone, dt);
       }
     }
-    this.#equations.lead(t + dt, y);
+  }
+
+  #check(): void {
+    let sum = 0;
+    for (const value of this.#y) sum += value;
+    if (!Number.isFinite(sum)) throw new RunStopped("not-a-number");
   }
 
   get #count(): number {
@@ -106,7 +140,7 @@ export class Passage {
     let from = 0;
     for (const place of PLACES) {
       const to = place * h;
-      const y = place < 1 ? this.#between(place, h) : this.#method.end;
+      const y = place < 1 ? this.#between(t, place, h) : this.#method.end;
       this.#equations.bonds.work(t + to, y);
       for (const i of close) this.#now[i] = this.#guard(i, t + to, y);
       for (const i of close)
@@ -142,6 +176,13 @@ export class Passage {
     return close;
   }
 
+  /** The state s seconds into the step last made, from t, in #probe. */
+  #at(t: number, s: number): void {
+    this.#method.at(s, this.#probe);
+    this.#equations.lead(t + s, this.#probe);
+    this.steps++;
+  }
+
   /** Whether guard i falls through zero: a part's that begins at zero and falls happens at once, a bond's was just met. */
   #falls(i: number): boolean {
     const [before, now] = [this.#before[i] as number, this.#now[i] as number];
@@ -149,7 +190,7 @@ export class Passage {
   }
 
   /** The state at a place of the step, near enough to see where guards fall: the cubic through both ends and their rates. */
-  #between(place: number, h: number): Float64Array {
+  #between(t: number, place: number, h: number): Float64Array {
     const [y, end] = [this.#y, this.#method.end];
     const [rise, fall] = this.#slopes;
     const rest = 1 - place;
@@ -158,13 +199,14 @@ export class Passage {
     for (let i = 0; i < y.length; i++)
       this.#probe[i] =
         a * (y[i] as number) + b * (end[i] as number) + c * (rise[i] as number) + d * (fall[i] as number);
+    this.#equations.lead(t + place * h, this.#probe);
     return this.#probe;
   }
 
   /** Where guard i falls through zero between two moments of the step, s: the later end of the smallest interval. */
   #locate(i: number, t: number, from: number, to: number): number {
     const value = (s: number): number => {
-      this.#method.at(s, this.#probe);
+      this.#at(t, s);
       this.#equations.bonds.work(t + s, this.#probe);
       return this.#guard(i, t + s, this.#probe);
     };

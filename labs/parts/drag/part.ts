@@ -21,7 +21,7 @@ export const drag = definePart({
       };
       return {
         rates(_t, y, out) {
-          const k = (props.linear + props.quadratic * speedOf(y)) * point.inverseMass();
+          const k = (props.linear + props.quadratic * speedOf(y)) * point.inverseMass;
           out[at + 2] = (out[at + 2] as number) - k * (y[at + 2] as number);
           out[at + 3] = (out[at + 3] as number) - k * (y[at + 3] as number);
         },

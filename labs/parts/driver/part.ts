@@ -23,23 +23,23 @@ export const driver = definePart({
     point: "held",
     initial: ({ x, y }) => [x, y, 0, 0],
     bind: ({ props }, at) => ({
+      led: true,
       lead(t, y) {
         const { amplitude, frequency, phase, direction } = props;
         const rate = 2 * Math.PI * frequency;
         const out = amplitude * sin(rate * t + phase);
         const speed = amplitude * rate * cos(rate * t + phase);
-        const [c, s] = [cos(direction), sin(direction)];
+        const c = cos(direction);
+        const s = sin(direction);
         y[at] = props.x + out * c;
         y[at + 1] = props.y + out * s;
         y[at + 2] = speed * c;
         y[at + 3] = speed * s;
       },
-      rates(t, y, out) {
+      rates(t, _y, out) {
         const { amplitude, frequency, phase, direction } = props;
         const rate = 2 * Math.PI * frequency;
         const acceleration = -amplitude * rate * rate * sin(rate * t + phase);
-        out[at] = y[at + 2] as number;
-        out[at + 1] = y[at + 3] as number;
         out[at + 2] = acceleration * cos(direction);
         out[at + 3] = acceleration * sin(direction);
       },

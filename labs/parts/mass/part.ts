@@ -33,11 +33,6 @@ export const mass = definePart({
     point: "mass",
     initial: ({ x, y, vx, vy }) => [x, y, vx, vy],
     bind: ({ props }, at, { world }) => ({
-      rates(_t, y, out) {
-        out[at] = y[at + 2] as number;
-        out[at + 1] = y[at + 3] as number;
-        out[at + 3] = (out[at + 3] as number) - world.gravity;
-      },
       read(name, _t, y) {
         const [vx, vy] = [y[at + 2] as number, y[at + 3] as number];
         if (name === "speed") return Math.sqrt(vx * vx + vy * vy);

@@ -38,8 +38,8 @@ export const pendulum = definePart({
       rates(_t, y, out) {
         const rate = y[at + 1] as number;
         out[at] = rate;
-        out[at + 1] =
-          -(world.gravity / props.length) * sin(y[at] as number) - (props.damping / props.mass) * rate;
+        const swing = -(world.gravity / props.length) * sin(y[at] as number);
+        out[at + 1] = props.damping === 0 ? swing : swing - (props.damping / props.mass) * rate;
       },
       read: (name, _t, y) => readPendulum(name, y[at] as number, y[at + 1] as number, props, world.gravity),
     }),

@@ -17,7 +17,7 @@ export const push = definePart({
       const [fx, fy] = [system.prop(part, "fx"), system.prop(part, "fy")];
       return {
         rates(t, y, out) {
-          const k = point.inverseMass();
+          const k = point.inverseMass;
           out[point.at + 2] = (out[point.at + 2] as number) + k * fx(t, y);
           out[point.at + 3] = (out[point.at + 3] as number) + k * fy(t, y);
         },

@@ -48,17 +48,21 @@ export const spring = definePart({
 
       return {
         rates(_t, y, out) {
-          const length = lengthOf(y);
+          const rx = (y[j] as number) - (y[i] as number);
+          const ry = (y[j + 1] as number) - (y[i + 1] as number);
+          const length = Math.sqrt(rx * rx + ry * ry);
           if (length === 0) return;
           const each = pull(y, length) / length;
-          const fx = each * ((y[j] as number) - (y[i] as number));
-          const fy = each * ((y[j + 1] as number) - (y[i + 1] as number));
-          const p = a.inverseMass();
-          const q = b.inverseMass();
-          out[i + 2] = (out[i + 2] as number) + p * fx;
-          out[i + 3] = (out[i + 3] as number) + p * fy;
-          out[j + 2] = (out[j + 2] as number) - q * fx;
-          out[j + 3] = (out[j + 3] as number) - q * fy;
+          if (a.inverseMass > 0) {
+            const k = each * a.inverseMass;
+            out[i + 2] = (out[i + 2] as number) + k * rx;
+            out[i + 3] = (out[i + 3] as number) + k * ry;
+          }
+          if (b.inverseMass > 0) {
+            const k = each * b.inverseMass;
+            out[j + 2] = (out[j + 2] as number) - k * rx;
+            out[j + 3] = (out[j + 3] as number) - k * ry;
+          }
         },
         read(name, _t, y) {
           const longer = lengthOf(y) - props.restLength;
@@ -66,7 +70,7 @@ export const spring = definePart({
           if (name === "length") return lengthOf(y);
           if (name === "stretch") return longer;
           if (name === "energy") return (props.stiffness * longer * longer) / 2;
-          if (name === "period") return springPeriod(props.stiffness, a.inverseMass() + b.inverseMass());
+          if (name === "period") return springPeriod(props.stiffness, a.inverseMass + b.inverseMass);
           return undefined;
         },
       };
