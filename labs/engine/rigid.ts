@@ -58,8 +58,9 @@ export const createRigidSolver: SolverFactory = (parts, surroundings) => {
       return joints?.read(partId, reading, world.lastH);
     },
     *state() {
-      for (const b of bodies)
-        yield* [b.x, b.y, b.angle, b.vx, b.vy, b.omega, b.mass, b.held?.x ?? Infinity, b.held?.y ?? Infinity];
+      for (const b of bodies) yield* [b.x, b.y, b.angle, b.vx, b.vy, b.omega];
+      for (const b of bodies) yield* [b.mass, b.held ? 1 : 0, b.held?.x ?? 0, b.held?.y ?? 0];
+      yield world.lastH;
       if (joints) yield* joints.state();
     },
     push(action) {

@@ -62,8 +62,9 @@ function grow(): void {
   ends = moreEnds;
 }
 
-/** Takes over the velocities, as joints or gravity may have changed them. */
-export function packBodies(bodies: readonly Body[]): void {
+/** Takes over the velocities, as joints or gravity may have changed them; returns the mass of all bodies, kg. */
+export function packBodies(bodies: readonly Body[]): number {
+  let mass = 0;
   for (let i = 0; i < bodies.length; i++) {
     const body = bodies[i] as Body;
     const at = BODY * body.slot;
@@ -72,7 +73,9 @@ export function packBodies(bodies: readonly Body[]): void {
     velocity[at + 2] = body.omega;
     velocity[at + 3] = body.invMass;
     velocity[at + 4] = body.invInertia;
+    mass += body.mass;
   }
+  return mass;
 }
 
 /** Writes the velocities back to the bodies. */
@@ -95,50 +98,36 @@ export function unpackContacts(): void {
   }
 }
 
-/**
- * Gives the bodies the impulses P that the contacts begin with, or the share of them that brings the energy lowest:
- * stale ones would be blows from nowhere. Along P the energy changes by α P·v + α² P·K P / 2, where K P is how P changes
- * the velocities v at the contacts.
- */
+/** Gives the bodies the impulses that the contacts begin with. */
 export function applyPacked(): void {
-  const before = along();
   for (let c = 0; c < count; c++) {
     const at = STRIDE * c;
     change(c, numbers[at + 10] as number, numbers[at + 11] as number);
   }
-  const bend = along() - before;
-  if (!(bend > 0) || before <= -bend) return;
-  const share = before < 0 ? -before / bend : 0;
+}
+
+/** Lets the contacts begin from nothing. */
+export function forgetPacked(): void {
   for (let c = 0; c < count; c++) {
-    const at = STRIDE * c;
-    const normal = numbers[at + 10] as number;
-    const tangent = numbers[at + 11] as number;
-    change(c, (share - 1) * normal, (share - 1) * tangent);
-    numbers[at + 10] = share * normal;
-    numbers[at + 11] = share * tangent;
+    numbers[STRIDE * c + 10] = 0;
+    numbers[STRIDE * c + 11] = 0;
   }
 }
 
-/** P · (v − the least they may part with), over all contacts, J. */
-function along(): number {
-  let sum = 0;
-  for (let c = 0; c < count; c++) {
-    const at = STRIDE * c;
-    const a = ends[2 * c] as number;
-    const b = ends[2 * c + 1] as number;
-    const nx = numbers[at] as number;
-    const ny = numbers[at + 1] as number;
-    const vx = (velocity[b] as number) - (velocity[a] as number);
-    const vy = (velocity[b + 1] as number) - (velocity[a + 1] as number);
-    const wa = velocity[a + 2] as number;
-    const wb = velocity[b + 2] as number;
-    const normal = vx * nx + vy * ny + (numbers[at + 4] as number) * wb - (numbers[at + 2] as number) * wa;
-    const tangent = vy * nx - vx * ny + (numbers[at + 5] as number) * wb - (numbers[at + 3] as number) * wa;
-    sum +=
-      (numbers[at + 10] as number) * (normal - (numbers[at + 8] as number)) +
-      (numbers[at + 11] as number) * tangent;
+/** Kinetic energy of these bodies by the velocities here, J. */
+export function packedEnergy(bodies: readonly Body[]): number {
+  let twice = 0;
+  for (let i = 0; i < bodies.length; i++) {
+    const at = BODY * (bodies[i] as Body).slot;
+    const vx = velocity[at] as number;
+    const vy = velocity[at + 1] as number;
+    const omega = velocity[at + 2] as number;
+    const inverse = velocity[at + 3] as number;
+    const inverseJ = velocity[at + 4] as number;
+    if (inverse > 0) twice += (vx * vx + vy * vy) / inverse;
+    if (inverseJ > 0) twice += (omega * omega) / inverseJ;
   }
-  return sum;
+  return twice / 2;
 }
 
 function change(c: number, dn: number, dt: number): void {

@@ -1,12 +1,23 @@
 import type { Body } from "./body.ts";
 import { slowestImpact, TOUCH } from "./impact.ts";
 import { type ContactPoint, normalVelocity, type Pair } from "./pair.ts";
-import { applyPacked, packBodies, packContacts, pressAll, unpackBodies, unpackContacts } from "./press.ts";
+import {
+  applyPacked,
+  forgetPacked,
+  packBodies,
+  packContacts,
+  packedEnergy,
+  pressAll,
+  unpackBodies,
+  unpackContacts,
+} from "./press.ts";
 
 /** Rounds of sequential impulses in a sub-step. */
 const ROUNDS = 8;
 /** Rounds end when none changes a velocity by more, m/s. */
 const SETTLED = 1e-6;
+/** Contacts not yet settled may add so many times the energy of a sub-step's fall; beyond it they begin anew. */
+const ADDED = 3;
 
 const touching: Pair[] = [];
 
@@ -27,28 +38,30 @@ function wakePair(pair: Pair, h: number, ratio: number, gravity: number): boolea
   let touches = false;
   for (let i = 0; i < pair.count; i++) {
     const p = pair.points[i] as ContactPoint;
-    const velocity = normalVelocity(pair, p);
-    const slowest = slowestImpact(gravity, pair.ny);
-    p.active = p.gap <= TOUCH || velocity > -slowest;
+    p.active = p.gap <= TOUCH || normalVelocity(pair, p) > -slowestImpact(gravity, pair.ny);
     p.least = p.gap > 0 ? -p.gap / h : 0;
-    // surfaces that part press no longer: what they pressed with before would be a blow from nowhere
-    const share = p.active && velocity < slowest ? ratio : 0;
-    p.normalImpulse *= share;
-    p.tangentImpulse *= share;
+    p.normalImpulse = p.active ? p.normalImpulse * ratio : 0;
+    p.tangentImpulse = p.active ? p.tangentImpulse * ratio : 0;
     touches ||= p.active;
   }
   return touches;
 }
 
 /**
- * Lasting contacts by sequential impulses (Catto 2005), begun from those of the sub-step before. `more` may be done
- * between their rounds, by joints.
+ * Lasting contacts by sequential impulses (Catto 2005), begun from those of the sub-step before: or from nothing, where
+ * these are so stale that they would add energy. `fall` is what gravity adds to a velocity in the sub-step, m/s.
  */
-export function resolveContacts(touching: readonly Pair[], bodies: readonly Body[]): void {
+export function resolveContacts(touching: readonly Pair[], bodies: readonly Body[], fall: number): void {
   packContacts(touching);
-  packBodies(bodies);
+  const mass = packBodies(bodies);
+  const before = packedEnergy(bodies);
   applyPacked();
   pressRounds();
+  if (packedEnergy(bodies) - before > (ADDED * mass * fall * fall) / 2) {
+    packBodies(bodies);
+    forgetPacked();
+    pressRounds();
+  }
   unpackBodies(bodies);
   unpackContacts();
 }

@@ -93,11 +93,12 @@ function approachOf({ a, b, nx, ny }: Pair): number {
 
 function subStep(world: World, pairs: readonly Pair[], h: number, gravity: number): void {
   const { joints } = world;
+  // in a very short sub-step impulses also make up for what was left of impacts: they are not taken larger
   const ratio = world.lastH > 0 ? Math.min(1, h / world.lastH) : 0;
   const touching = wake(pairs, h, ratio, gravity);
   if (joints) pullAll(joints);
   for (const body of world.bodies) begin(body, h, gravity);
-  if (touching.length > 0) resolveContacts(touching, world.bodies);
+  if (touching.length > 0) resolveContacts(touching, world.bodies, gravity * h);
   if (joints) holdTogether(world, joints, touching, h);
   pushApart(touching, h);
   world.lastH = h;
