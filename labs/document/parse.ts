@@ -144,10 +144,17 @@ function control(read: Reader, value: unknown, path: string): Control {
     target: read.text(o["target"], `${path}.target`, 90),
     min,
     max: measure(read, o["max"], `${path}.max`, unit, min),
-    step: measure(read, o["step"], `${path}.step`, unit, 1e-12),
+    step: difference(read, o["step"], `${path}.step`, unit),
     unit,
     live: read.flag(o["live"], `${path}.live`),
   };
+}
+
+/** The step of a control: in °C it would be a point of the scale and no difference. */
+function difference(read: Reader, value: unknown, path: string, unit: string): number {
+  if (typeof value !== "string" || !/°[CС]|℃/.test(value)) return measure(read, value, path, unit, 1e-12);
+  read.issue(path, "sum-of-celsius", "must be a difference of temperatures in K");
+  return 1;
 }
 
 function variant(read: Reader, value: unknown, path: string): Variant {

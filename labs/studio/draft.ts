@@ -29,6 +29,7 @@ export function asDraft(input: unknown): LabDocument {
       bounds: boundsOf(o["world"]),
     },
     parts: entries(o["parts"], limits.parts, ["id", "kind"]),
+    ...(o["models"] === undefined ? {} : { models: listOf(o["models"], 20).filter(isObject).map(modelOf) }),
     controls: entries(o["controls"], limits.controls, ["id", "target", "unit"]),
     variants: entries(o["variants"], limits.variants, ["target"]),
     instruments: entries(o["instruments"], limits.instruments, ["id", "kind"]),
@@ -39,6 +40,19 @@ export function asDraft(input: unknown): LabDocument {
       languages.map((lang) => [lang, textsOf(objectOf(objectOf(o["texts"])[lang]))]),
     ) as Record<Lang, LabTexts>,
   } as unknown as LabDocument;
+}
+
+/** A model with its three lists; what an event sets is kept by name. */
+function modelOf(model: Json): Json {
+  const { variables, values, events } = model;
+  return {
+    ...withTexts(flat(model), ["id"]),
+    variables: entries(variables, 20, ["id", "unit"]),
+    values: entries(values, 20, ["id", "unit"]),
+    events: listOf(events, 20)
+      .filter(isObject)
+      .map((event) => ({ ...withTexts(flat(event), ["when"]), set: flat(objectOf(event["set"])) })),
+  };
 }
 
 /** A choice has a list of options, no other task has. */

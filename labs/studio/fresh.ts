@@ -153,7 +153,7 @@ export function addOption(draft: LabDocument, index: number, texts: AllTexts): L
 
 /** Takes an entry and its words away. */
 export function removeEntry(draft: LabDocument, group: IdGroup, index: number): LabDocument {
-  const id = draft[group][index]?.id ?? "";
+  const id = draft[group]?.[index]?.id ?? "";
   return withWords(removeAt(draft, [group, index]), [WORDS_OF[group], id], () => undefined);
 }
 

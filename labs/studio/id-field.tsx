@@ -6,11 +6,11 @@ import { type IdGroup, renameId } from "./rename.ts";
 /** The id of an entry: a new one is taken over everywhere at once, when the field is left. */
 export function IdField({ group, index }: { group: IdGroup; index: number }) {
   const { draft, apply, t } = useStudio();
-  const id = draft[group][index]?.id ?? "";
+  const id = draft[group]?.[index]?.id ?? "";
   const [typed, setTyped] = useState<string>();
-  const taken = (
-    group === "parts" || group === "instruments" ? [...draft.parts, ...draft.instruments] : draft[group]
-  ).map((entry) => entry.id);
+  const isPart = group === "parts" || group === "instruments" || group === "models";
+  const { parts, instruments, models = [] } = draft;
+  const taken = (isPart ? [...parts, ...instruments, ...models] : draft[group]).map((entry) => entry.id);
   const error = typed === undefined || typed === id ? undefined : wrong(typed);
   function wrong(next: string): string | undefined {
     if (!/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/.test(next)) return t.idWrong;

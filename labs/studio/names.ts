@@ -25,14 +25,27 @@ export function numericNames(document: LabDocument, kinds: Kinds): Named[] {
   ];
 }
 
-/** What can be read off the parts; the hidden ones, for marking only, when asked for. */
+/** What can be read off the parts, the hidden ones, for marking only, when asked for; then what the models give. */
 export function readingNames(document: LabDocument, kinds: Kinds, hidden: boolean): Named[] {
-  return eachOf(document, kinds, ({ id, kind }, { readings }) =>
+  const ofParts = eachOf(document, kinds, ({ id, kind }, { readings }) =>
     Object.entries(readings).flatMap(([word, reading]) =>
       reading.hidden && !hidden ? [] : { name: `${id}.${word}`, id, word, unit: reading.unit, kind },
     ),
   );
+  return [...ofParts, ...modelNames(document)];
 }
+
+/** The variables and values of the models. */
+export const modelNames = ({ models = [] }: LabDocument): Named[] =>
+  models.flatMap(({ id, variables, values }) =>
+    [...variables, ...values].map((one) => ({
+      name: `${id}.${one.id}`,
+      id,
+      word: one.id,
+      unit: one.unit,
+      kind: "model",
+    })),
+  );
 
 /** The ids of the parts of some kinds: what a reference may point at. */
 export const idsOfKinds = (document: LabDocument, kinds: readonly string[]): string[] =>

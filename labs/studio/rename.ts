@@ -1,13 +1,14 @@
-import type { LabDocument, Lang, LabTexts, Quantity } from "../document/document.ts";
+import type { LabDocument, Lang, LabTexts, Model, Quantity } from "../document/document.ts";
 import { languages } from "../document/document.ts";
 import { tokenize } from "../document/formula-tokens.ts";
 
 /** The lists of a document whose entries have an id. */
-export type IdGroup = "parts" | "instruments" | "controls" | "table" | "tasks";
+export type IdGroup = "parts" | "models" | "instruments" | "controls" | "table" | "tasks";
 
 /** Under which key of the texts the words of a group stand. */
 export const WORDS_OF = {
   parts: "parts",
+  models: "parts",
   instruments: "instruments",
   controls: "controls",
   table: "columns",
@@ -21,15 +22,68 @@ export const WORDS_OF = {
 export function renameId(document: LabDocument, group: IdGroup, from: string, to: string): LabDocument {
   const renamed: LabDocument = {
     ...document,
-    [group]: document[group].map((entry) => (entry.id === from ? { ...entry, id: to } : entry)),
+    [group]: (document[group] ?? []).map((entry) => (entry.id === from ? { ...entry, id: to } : entry)),
     texts: eachLanguage(document, (texts) => ({
       ...texts,
       [WORDS_OF[group]]: renameKey<unknown>(texts[WORDS_OF[group]], from, to),
     })),
   };
   if (group === "table") return renameColumn(renamed, from, to);
-  return group === "parts" || group === "instruments" ? renamePart(renamed, from, to) : renamed;
+  if (group === "controls") return renameControl(renamed, from, to);
+  return group === "tasks" ? renamed : renamePart(renamed, from, to);
 }
+
+/** The document with a variable or value of a model called otherwise, in its formulas and in all others. */
+export function renameInModel(document: LabDocument, index: number, from: string, to: string): LabDocument {
+  const model = document.models?.[index];
+  if (!model) return document;
+  const entry = <T extends { id: string }>(one: T): T => (one.id === from ? { ...one, id: to } : one);
+  const own = inModel(
+    {
+      ...model,
+      variables: model.variables.map(entry),
+      values: model.values.map(entry),
+      events: model.events.map((event) => ({ ...event, set: renameKey(event.set, from, to) })),
+    },
+    (name) => (name === from ? to : name),
+  );
+  const models = (document.models ?? []).map((one, i) => (i === index ? own : one));
+  const [before, after] = [`${model.id}.${from}`, `${model.id}.${to}`];
+  return renameNames({ ...document, models }, (name) => (name === before ? after : name));
+}
+
+function inModel(model: Model, rename: (name: string) => string): Model {
+  const of = <T extends Quantity>(value: T) => renameInFormula(value, rename);
+  return {
+    ...model,
+    variables: model.variables.map((one) => ({ ...one, start: of(one.start), rate: of(one.rate) })),
+    values: model.values.map((one) => ({ ...one, formula: of(one.formula) })),
+    events: model.events.map(({ when, set }) => ({
+      when: of(when),
+      set: Object.fromEntries(Object.entries(set).map(([name, to]) => [name, of(to)])),
+    })),
+  };
+}
+
+/** A bare control id in the formulas of properties and models. Where a part has the same id, that word alone may mean it. */
+function renameControl(document: LabDocument, from: string, to: string): LabDocument {
+  const own = (name: string) => (name === from ? to : name);
+  const isPart = document.parts.some(({ id }) => id === from);
+  const entry = <T extends object>(value: T): T =>
+    mapStrings(value, (text, key) =>
+      key === "id" || key === "kind" || (isPart && text === from) ? text : renameInFormula(text, own),
+    );
+  return {
+    ...document,
+    world: { ...document.world, gravity: renameInFormula(document.world.gravity, own) },
+    parts: document.parts.map(entry),
+    instruments: document.instruments.map(entry),
+    ...modelsOf(document, own),
+  };
+}
+
+const modelsOf = ({ models }: LabDocument, rename: (name: string) => string): { models?: Model[] } =>
+  models ? { models: models.map((model) => inModel(model, rename)) } : {};
 
 /** The document with one option of a choice called otherwise: in the list, as the right one, and in the words. */
 export function renameOption(document: LabDocument, task: string, from: string, to: string): LabDocument {
@@ -51,17 +105,29 @@ export function renameOption(document: LabDocument, task: string, from: string, 
 
 function renamePart(document: LabDocument, from: string, to: string): LabDocument {
   const own = (name: string) => (name.startsWith(`${from}.`) ? to + name.slice(from.length) : name);
+  const entry = <T extends object>(value: T): T =>
+    mapStrings(value, (text, key) => (key !== "id" && key !== "kind" && text === from ? to : text));
+  const renamed = {
+    ...document,
+    parts: document.parts.map(entry),
+    instruments: document.instruments.map(entry),
+    table: document.table.map((column) =>
+      column.kind === "measured" && column.instrument === from ? { ...column, instrument: to } : column,
+    ),
+  };
+  return renameNames(renamed, own);
+}
+
+/** The document with dotted names changed wherever one can stand. */
+function renameNames(document: LabDocument, own: (name: string) => string): LabDocument {
   const inFormula = <T extends Quantity>(value: T) => renameInFormula(value, own);
   const entry = <T extends object>(value: T): T =>
-    mapStrings(value, (text, key) => {
-      if (key === "id" || key === "kind") return text;
-      if (text === from) return to;
-      return inFormula(text);
-    });
+    mapStrings(value, (text, key) => (key === "id" || key === "kind" ? text : inFormula(text)));
   return {
     ...document,
     world: { ...document.world, gravity: inFormula(document.world.gravity) },
     parts: document.parts.map(entry),
+    ...modelsOf(document, own),
     instruments: document.instruments.map(entry),
     controls: document.controls.map((control) => ({ ...control, target: own(control.target) })),
     variants: document.variants.map((variant) => ({ ...variant, target: own(variant.target) })),
@@ -70,11 +136,9 @@ function renamePart(document: LabDocument, from: string, to: string): LabDocumen
         return mapStrings(column, (text, key) =>
           key === "formula" || key === "truth" ? inFormula(text) : text,
         );
-      if (column.kind !== "measured") return column;
-      const instrument = column.instrument === from ? to : column.instrument;
-      return column.of === undefined
-        ? { ...column, instrument }
-        : { ...column, instrument, of: own(column.of) };
+      return column.kind === "measured" && column.of !== undefined
+        ? { ...column, of: own(column.of) }
+        : column;
     }),
     tasks: document.tasks.map((task) =>
       task.kind === "result"
