@@ -2,17 +2,19 @@ import { useRef } from "react";
 import { timeOf } from "../../engine/run.ts";
 import { useFrame, type ViewProps } from "../frame.tsx";
 
-/** Length of the tube and of the plunger before it, m; and of what is drawn in pixels. */
+/** Length of the tube and of the plunger before it, m. */
 const TUBE = 0.1;
 const PLUNGER = 0.02;
-const COILS = 7;
+/** The tube is 26 pixels wide, but no more than so many metres. */
+const WIDEST = 0.06;
+const COILS = 5;
 
 /** A tube with a spring and a plunger; behind it the knob, drawn back by as much as the spring is, until the body leaves. */
 export function LauncherView({ part, bench, pixel, label }: ViewProps) {
   const whole = useRef<SVGGElement>(null);
   const knob = useRef<SVGGElement>(null);
   const spring = useRef<SVGPathElement>(null);
-  const height = 26 * pixel;
+  const height = Math.min(26 * pixel, WIDEST);
   useFrame(bench, (run) => {
     const props = run.properties.parts.get(part.id) ?? part;
     const drawn = timeOf(run) > 0 ? 0 : Number(props["draw"]);

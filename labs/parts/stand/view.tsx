@@ -2,7 +2,7 @@ import { useRef } from "react";
 import { useFrame, type ViewProps } from "../frame.tsx";
 
 /** The rod stands under this share of the board. */
-const ROD_AT = 0.86;
+const ROD_AT = 0.66;
 
 /** The wedge between the board and the level, and a stand whose clamp holds the board near its raised end. */
 export function StandView({ part, bench, pixel, label }: ViewProps) {
