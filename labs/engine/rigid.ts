@@ -3,6 +3,7 @@ import { type Body, type BodyShape, MAX_SLOTS, place } from "./rigid/body.ts";
 import { bodyOfAction, bodyOfPart, jointKinds, materialOf } from "./rigid/build.ts";
 import { createJoints } from "./rigid/joints/joints.ts";
 import { createNeighbours } from "./rigid/neighbours.ts";
+import { wakeAll, wakeUp } from "./rigid/sleep.ts";
 import { advance, FASTEST, type World } from "./rigid/world.ts";
 
 /** Bodies that may move at one time. */
@@ -40,15 +41,15 @@ export const createRigidSolver: SolverFactory = (parts, surroundings) => {
   const byId = new Map(bodies.map((body) => [body.id, body]));
   const joints = createJoints(parts.filter(isJoint), byId);
   for (const { overlapping } of joints?.all ?? []) if (overlapping) neighbours.except(...overlapping);
-  const world = { bodies, neighbours, joints, lastH: 0, speedLimited: false };
+  const world = { bodies, neighbours, joints, lastH: 0, gravity: Number.NaN, speedLimited: false };
   const partOf = new Map(parts.map((part) => [part.id, part]));
   /** Parts of the document taken away by hand: instruments still read them, where they were last. */
   const removed = new Map<string, Body>();
 
   const solver: Solver = {
     step(dt) {
-      refresh(world, partOf);
-      joints?.refresh();
+      const changed = refresh(world, partOf);
+      if (joints?.refresh() || changed) wakeAll(bodies);
       advance(world, dt, surroundings.gravity);
     },
     read(partId, reading) {
@@ -59,7 +60,8 @@ export const createRigidSolver: SolverFactory = (parts, surroundings) => {
     },
     *state() {
       for (const b of bodies) yield* [b.x, b.y, b.angle, b.vx, b.vy, b.omega];
-      for (const b of bodies) yield* [b.mass, b.held ? 1 : 0, b.held?.x ?? 0, b.held?.y ?? 0];
+      for (const b of bodies)
+        yield* [b.mass, b.rest, b.asleep ? 1 + b.island : 0, b.held ? 1 : 0, b.held?.x ?? 0, b.held?.y ?? 0];
       yield world.lastH;
       if (joints) yield* joints.state();
     },
@@ -77,6 +79,7 @@ export const createRigidSolver: SolverFactory = (parts, surroundings) => {
         return true;
       }
       if (!body || body.invMass === 0) return false;
+      wakeUp(bodies, body);
       if (action.type !== "remove") return handle(body, action);
       bodies.splice(bodies.indexOf(body), 1);
       byId.delete(body.id);
@@ -119,8 +122,8 @@ function freeSlot(bodies: readonly Body[]): number | undefined {
   return undefined;
 }
 
-/** Takes over friction and restitution that a live control has changed. */
-function refresh(world: World, partOf: ReadonlyMap<string, RunPart>): void {
+/** Takes over friction and restitution that a live control has changed; true when one had. */
+function refresh(world: World, partOf: ReadonlyMap<string, RunPart>): boolean {
   let changed = false;
   for (const body of world.bodies) {
     const part = partOf.get(body.id);
@@ -131,6 +134,7 @@ function refresh(world: World, partOf: ReadonlyMap<string, RunPart>): void {
     changed = true;
   }
   if (changed) world.neighbours.forget();
+  return changed;
 }
 
 /** A move takes hold of the body and leads it there; a throw lets go with a velocity. */

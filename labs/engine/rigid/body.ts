@@ -55,6 +55,11 @@ export interface Body {
   /** Cosine and sine of the angle, kept for bodies with corners or joints. */
   cos: number;
   sin: number;
+  /** Stands still and costs nothing until somebody touches it; fell asleep with all of its `island`. */
+  asleep: boolean;
+  island: number;
+  /** How long it has been at rest, s. */
+  rest: number;
   /** Takes part in a joint. */
   jointed: boolean;
   /** Where it was at the start of the sub-step. */
@@ -107,6 +112,9 @@ function bodyOf(start: Start, mass: number, inertia: number, radius: number, thi
     ownY: 0,
     cos: 1,
     sin: 0,
+    asleep: false,
+    island: 0,
+    rest: 0,
     jointed: false,
     fromX: 0,
     fromY: 0,

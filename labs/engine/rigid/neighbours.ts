@@ -2,6 +2,7 @@ import type { Body } from "./body.ts";
 import { MARGIN, MAX_SLOTS } from "./body.ts";
 import { meet } from "./contacts.ts";
 import { createPair, type Pair } from "./pair.ts";
+import { isAwake } from "./sleep.ts";
 
 /** Finds the pairs near each other, in an order that depends on positions and slots alone. */
 export interface Neighbours {
@@ -9,6 +10,8 @@ export interface Neighbours {
   find(horizon: number): readonly Pair[];
   add(body: Body): void;
   remove(body: Body): void;
+  /** Pairs of this body that touched when they were last looked at. */
+  touching(body: Body): readonly Pair[];
   /** These two may overlap from now on. */
   except(a: Body, b: Body): void;
   /** Coefficients may have changed. */
@@ -49,10 +52,16 @@ export function createNeighbours(): Neighbours {
     if (excepted.size > 0 && excepted.has(key)) return;
     let pair = table[key];
     if (!pair) table[key] = pair = createPair(a, b);
-    if (pair.seen !== round - 1) pair.count = 0;
+    if (pair.seen !== round - 1) forgetPoints(pair);
     pair.seen = round;
     meet(pair);
     near.push(pair);
+  }
+
+  /** Two that sleep keep what they press with. */
+  function stay(one: Body, two: Body): void {
+    const pair = table[one.slot < two.slot ? keyOf(one, two) : keyOf(two, one)];
+    if (pair && pair.seen === round - 1) pair.seen = round;
   }
 
   return {
@@ -70,10 +79,19 @@ export function createNeighbours(): Neighbours {
           const two = entries[j] as Entry;
           if (two.left > one.right) break;
           if (two.bottom > one.top || two.top < one.bottom) continue;
-          if (one.body.invMass + two.body.invMass > 0) consider(one.body, two.body);
+          if (isAwake(one.body) || isAwake(two.body)) consider(one.body, two.body);
+          else stay(one.body, two.body);
         }
       }
       return near;
+    },
+    touching(body) {
+      const found: Pair[] = [];
+      for (let slot = 0; slot < MAX_SLOTS; slot++) {
+        const pair = table[slot < body.slot ? slot * MAX_SLOTS + body.slot : body.slot * MAX_SLOTS + slot];
+        if (pair && pair.count > 0 && pair.seen === round) found.push(pair);
+      }
+      return found;
     },
     add(body) {
       entries.push({ body, left: 0, right: 0, bottom: 0, top: 0 });
@@ -96,6 +114,13 @@ export function createNeighbours(): Neighbours {
       table = [];
     },
   };
+}
+
+/** The bodies have been away from each other. */
+function forgetPoints(pair: Pair): void {
+  pair.count = 0;
+  pair.apart = false;
+  for (const p of pair.points) p.normalImpulse = p.tangentImpulse = 0;
 }
 
 const keyOf = (a: Body, b: Body): number => a.slot * MAX_SLOTS + b.slot;

@@ -6,6 +6,7 @@ import type { Neighbours } from "./neighbours.ts";
 import { type Pair, prepare } from "./pair.ts";
 import { pushApart } from "./push.ts";
 import { resolveAgain, resolveContacts, wake } from "./resting.ts";
+import { fallAsleep, isAwake, wakeAll, wakeTouched } from "./sleep.ts";
 
 /** The longest sub-step, s, and the shortest that stiff springs may ask for. */
 const LONGEST = 1 / 480;
@@ -32,6 +33,8 @@ export interface World {
   readonly joints: Joints | undefined;
   /** Length of the last sub-step, s. */
   lastH: number;
+  /** As it was in the last step, m/s². */
+  gravity: number;
   /** Becomes true when a body was held at the greatest speed. */
   speedLimited: boolean;
 }
@@ -45,12 +48,16 @@ export function advance(world: World, dt: number, gravity: number): void {
   if (!(dt <= LONGEST_STEP)) throw new RunStopped("step-too-long");
   let left = dt;
   const { joints } = world;
+  if (gravity !== world.gravity) wakeAll(world.bodies);
+  world.gravity = gravity;
+  if (!world.bodies.some(isAwake)) return;
   const most = Math.min(LONGEST, joints?.longest ?? LONGEST);
   if (!(most >= SHORTEST)) throw new RunStopped("spring-too-stiff");
   let exact = Math.min(24, Math.floor(EXACT_IMPACTS / (1 + world.bodies.length)));
   while (left > 0) {
     const longest = left / Math.ceil(left / most - 1e-9);
-    const pairs = world.neighbours.find(longest);
+    let pairs = world.neighbours.find(longest);
+    while (wakeTouched(world.bodies, pairs)) pairs = world.neighbours.find(longest);
     for (const pair of pairs) if (pair.count > 0) prepare(pair);
     joints?.constraints.keep();
     resolveImpacts(pairs, gravity, joints?.constraints);
@@ -61,6 +68,7 @@ export function advance(world: World, dt: number, gravity: number): void {
     subStep(world, pairs, h, gravity);
     left = h === left ? 0 : left - h;
     if (left < 1e-12) left = 0;
+    if (left === 0) fallAsleep(world.bodies, pairs, dt, gravity);
   }
 }
 
@@ -102,7 +110,7 @@ function subStep(world: World, pairs: readonly Pair[], h: number, gravity: numbe
   if (joints) holdTogether(world, joints, touching, h);
   pushApart(touching, h);
   world.lastH = h;
-  for (const body of world.bodies) if (body.invMass > 0) move(body, h);
+  for (const body of world.bodies) if (isAwake(body)) move(body, h);
   if (joints) finish(joints, h);
 }
 
@@ -117,7 +125,7 @@ function begin(body: Body, h: number, gravity: number): void {
   body.pushX = 0;
   body.pushY = 0;
   body.turn = 0;
-  if (body.invMass === 0) return;
+  if (!isAwake(body)) return;
   if (body.held) carry(body, body.held, h);
   else body.vy -= gravity * h;
   body.vx += h * body.forceX * body.invMass;
