@@ -29,6 +29,7 @@ import { RulerView } from "../parts/ruler/view.tsx";
 import { SandView } from "../parts/sand/view.tsx";
 import { SpringView } from "../parts/spring/view.tsx";
 import { StandView } from "../parts/stand/view.tsx";
+import { TableView } from "../parts/table/view.tsx";
 import { ThreadView } from "../parts/thread/view.tsx";
 import { WallView } from "../parts/wall/view.tsx";
 
@@ -59,6 +60,7 @@ export const views: Readonly<Record<string, ComponentType<ViewProps> | undefined
   mark: MarkView,
   stand: StandView,
   protractor: ProtractorView,
+  table: TableView,
   "air-table": AirTableView,
   attractor: AttractorView,
   camera: CameraView,

@@ -1,10 +1,13 @@
 import { number } from "../../document/declare.ts";
-import { definePart } from "../../engine/part.ts";
-import { type Border, catching } from "../catching.ts";
+import { definePart, type Guard } from "../../engine/part.ts";
+
+/** What is pushed on into the rim is caught again so much deeper, m. */
+const DEEPER = 1e-9;
 
 /**
  * A level table with a cushion of air, seen from above: (x, y) is its middle. Bodies float on it without friction; a rim of
- * foam takes up what comes to it. The world it stands in needs a gravity of 0: the drawing's y lies across the table.
+ * foam takes all speed from what comes to it. The world it stands in needs a gravity of 0: the drawing's y lies across the
+ * table.
  */
 export const airTable = definePart({
   kind: "air-table",
@@ -18,18 +21,26 @@ export const airTable = definePart({
   readings: {},
   smooth: {
     bind({ props }, _at, system) {
-      const rim: Border[] = [
-        { normal: [1, 0], place: () => props.x - props.length / 2 },
-        { normal: [-1, 0], place: () => -props.x - props.length / 2 },
-        { normal: [0, 1], place: () => props.y - props.width / 2 },
-        { normal: [0, -1], place: () => -props.y - props.width / 2 },
-      ];
-      const sides = rim.map((border) => catching(system, border));
+      const bodies = system.masses().map(({ part, point }) => ({ part, at: point.at, caught: 0 }));
       return {
-        guards: sides.flatMap(({ guards }) => guards),
+        guards: bodies.map((body): Guard => {
+          const { part, at } = body;
+          return {
+            value(_t, y) {
+              const along = props.length / 2 - Math.abs((y[at] as number) - props.x);
+              const across = props.width / 2 - Math.abs((y[at + 1] as number) - props.y);
+              return Math.min(along, across) - (part.props["radius"] as number) + DEEPER * body.caught;
+            },
+            happen(_t, y) {
+              body.caught++;
+              y[at + 2] = 0;
+              y[at + 3] = 0;
+            },
+          };
+        }),
         read: () => undefined,
         *state() {
-          for (const { caught } of sides) yield* [caught().length, ...caught()];
+          for (const { caught } of bodies) yield caught;
         },
       };
     },

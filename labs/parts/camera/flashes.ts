@@ -1,15 +1,27 @@
-/** Places of a body at whole multiples of an interval, found between the moments at which it was looked at. */
+/** A body at a moment: s, m, m/s. */
+export interface Seen {
+  t: number;
+  x: number;
+  y: number;
+  vx: number;
+  vy: number;
+}
+
+/** Between two moments a body went by one smooth law if the way agrees with the mean of its speeds this well, m. */
+const SMOOTH = 1e-4;
+
+/** Places of a body at whole multiples of an interval, worked out between the moments at which it was looked at. */
 export class Flashes {
   readonly #places: number[] = [];
   readonly #most: number;
-  #last: { t: number; x: number; y: number } | undefined;
+  #last: Seen | undefined;
 
   /** Keeps at most `most` places. */
   constructor(most: number) {
     this.#most = most;
   }
 
-  /** x, y, x, y … of the flashes so far. */
+  /** x, y, x, y … of the flashes so far, oldest first. */
   get places(): readonly number[] {
     return this.#places;
   }
@@ -19,21 +31,38 @@ export class Flashes {
     this.#last = undefined;
   }
 
-  /**
-   * The body is at (x, y) at t, s. True where a flash came since it was last looked at: its place is taken on the straight
-   * line between the two. Going back in time begins anew.
-   */
-  look(t: number, x: number, y: number, interval: number): boolean {
-    if (this.#last && t < this.#last.t) this.clear();
-    const last = this.#last ?? { t: t - interval, x, y };
-    this.#last = { t, x, y };
-    let flashed = false;
-    for (let n = Math.floor(last.t / interval + 1e-9) + 1; n * interval <= t + 1e-9 * interval; n++) {
-      const share = t > last.t ? (n * interval - last.t) / (t - last.t) : 1;
-      this.#places.push(last.x + share * (x - last.x), last.y + share * (y - last.y));
-      flashed = true;
+  /** The body as it is now. True where a flash came since it was last looked at; going back in time begins anew. */
+  look(now: Seen, interval: number): boolean {
+    if (this.#last && now.t < this.#last.t) this.clear();
+    const last = this.#last;
+    this.#last = now;
+    if (!last) {
+      this.#places.push(now.x, now.y);
+      return true;
     }
+    const before = this.#places.length;
+    for (let n = Math.floor(last.t / interval + 1e-9) + 1; n * interval <= now.t + 1e-9 * interval; n++) {
+      const share = (n * interval - last.t) / (now.t - last.t);
+      const dt = now.t - last.t;
+      this.#places.push(
+        between(share, dt, last.x, last.vx, now.x, now.vx),
+        between(share, dt, last.y, last.vy, now.y, now.vy),
+      );
+    }
+    const flashed = this.#places.length > before;
     if (this.#places.length > 2 * this.#most) this.#places.splice(0, this.#places.length - 2 * this.#most);
     return flashed;
   }
+}
+
+/**
+ * One coordinate at `share` of dt on the way from a (speed u) to b (speed w): on the cubic through both, which is exact for
+ * a steady acceleration; on the straight line where something struck the body in between.
+ */
+function between(share: number, dt: number, a: number, u: number, b: number, w: number): number {
+  const straight = a + share * (b - a);
+  if (Math.abs(b - a - ((u + w) / 2) * dt) > SMOOTH) return straight;
+  const rest = 1 - share;
+  const bend = rest * (u * dt - (b - a)) - share * (w * dt - (b - a));
+  return straight + share * rest * bend;
 }

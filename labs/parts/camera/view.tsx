@@ -26,7 +26,7 @@ export function CameraView({ part, bench, pixel, label }: ViewProps) {
     const again = run.startedAt !== startedAt.current;
     startedAt.current = run.startedAt;
     if (again) flashes.clear();
-    if (flashes.look(timeOf(run), x, -y, Number(part["interval"])) || again)
+    if (flashes.look({ t: timeOf(run), x, y: -y, vx, vy: -vy }, Number(part["interval"])) || again)
       dots.current?.setAttribute("d", dotsOf(flashes.places));
     const speed = Math.sqrt(vx * vx + vy * vy);
     const radius = speed > 0 ? Number(run.properties.parts.get(body)?.["radius"]) / speed : 0;
