@@ -29,10 +29,9 @@ export const createSmoothSolver: SolverFactory = (parts, surroundings, world) =>
   function go(dt: number, count: number): void {
     equations.weigh();
     equations.lead(now(), y);
-    for (let i = 0; i < count; i++) {
-      passage.step(now(), dt);
+    passage.go(steps, dt, count, () => {
       steps++;
-    }
+    });
   }
 
   return {

@@ -65,8 +65,8 @@ export function bindParts(parts: readonly RunPart[], world: Surroundings): Equat
   const led = leading.filter((element) => element.led);
   // the bare functions: an element's methods do without `this`
   const moving = slots.flatMap(({ element: { rates } }) => (rates ? [rates] : []));
-  const masses = Int32Array.from(system.masses(), ({ point }) => point.at);
   const only = moving[0];
+  const masses = Int32Array.from(system.masses(), ({ point }) => point.at);
 
   const points = system.masses();
   function weigh(): void {
@@ -95,9 +95,10 @@ export function bindParts(parts: readonly RunPart[], world: Surroundings): Equat
     for (let i = 0; i < moving.length; i++) (moving[i] as Rates)(t, y, out);
   }
 
-  function bound(t: number, y: Float64Array, out: Float64Array): void {
+  // one function for every lab, so that the machine's compiler may put it into the methods' loops
+  function rates(t: number, y: Float64Array, out: Float64Array): void {
     free(t, y, out);
-    bonds.pull(y, out);
+    if (bonds.ties.length > 0) bonds.pull(y, out);
   }
 
   return {
@@ -107,7 +108,7 @@ export function bindParts(parts: readonly RunPart[], world: Surroundings): Equat
     guards: slots.flatMap(({ element }) => element.guards ?? []),
     weigh,
     lead,
-    rates: bonds.ties.length > 0 ? bound : only && moving.length === 1 && masses.length === 0 ? only : free,
+    rates: moving.length === 1 && masses.length === 0 && only ? only : rates,
     read: (partId, name, t, y) => {
       const slot = byId.get(partId);
       return slot && readSlot(slot, name, t, y);

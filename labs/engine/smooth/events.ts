@@ -57,21 +57,24 @@ export class Passage {
     return [this.#limit, this.#events, this.#method.memory?.() ?? 0];
   }
 
-  /** From time t on by `dt`, s. */
-  step(t: number, dt: number): void {
-    if (this.#count === 0) this.#glide(t, dt);
-    else this.#watch(t, dt);
-    this.#equations.lead(t + dt, this.#y);
+  /** `count` steps of `dt`, s, of which `begun` were made before; `each` is told of every one. */
+  go(begun: number, dt: number, count: number, each: () => void): void {
+    for (let i = 0; i < count; i++) {
+      if (this.#now.length === 0) this.#glide((begun + i) * dt, dt);
+      else this.#watch((begun + i) * dt, dt);
+      each();
+    }
   }
 
   /** Where nothing can happen. */
   #glide(t: number, dt: number): void {
     const y = this.#y;
-    const end = this.#method.end;
+    const method = this.#method;
+    const end = method.end;
     const size = this.#equations.moving;
     for (let gone = 0; gone < dt; ) {
       const left = dt - gone;
-      const h = this.#method.step(t + gone, y, left);
+      const h = method.step(t + gone, y, left);
       this.steps++;
       let sum = 0;
       for (let i = 0; i < size; i++) sum += y[i] = end[i] as number;
