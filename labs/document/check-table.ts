@@ -26,8 +26,9 @@ export function checkTable(
     }
     if (column.kind === "formula") {
       checkFormula(column.formula, `${path}.formula`, new Map([...properties, ...columns]), unit, read);
-      if (column.truth && known(column.truth, `${path}.truth`, readings, read))
-        sameKind(column.unit, `${path}.unit`, readings.get(column.truth), read);
+      const truths = new Map([...properties, ...readings]);
+      if (column.truth && known(column.truth, `${path}.truth`, truths, read))
+        sameKind(column.unit, `${path}.unit`, truths.get(column.truth), read);
     }
     if (unit) columns.set(column.id, unit);
   }

@@ -127,7 +127,7 @@ export interface CountColumn extends ColumnBase {
 export interface FormulaColumn extends ColumnBase {
   kind: "formula";
   formula: string;
-  /** A reading of the run that the value should agree with, within `tolerance` (relative). */
+  /** A reading or property of the run that the value should agree with, within `tolerance` (relative). */
   truth?: string;
   tolerance?: number;
 }

@@ -11,11 +11,11 @@ const HEAVY = 0.06;
 export const passport: Passport = [
   {
     id: "way-slow",
-    quantity: "way to the stop, μ = 0.36, spring at 3 cm, high block (v = 0.49 m/s)",
+    quantity: "way to the stop, μ = 0.36, spring at 4 cm, high block (v = 0.65 m/s)",
     law: STOPS,
     unit: "m",
     tolerance: 1e-4,
-    measure: (document) => wayToStop(document, 0.36, 0.03, HEAVY),
+    measure: (document) => wayToStop(document, 0.36, 0.04, HEAVY),
   },
   {
     id: "way-fast",
