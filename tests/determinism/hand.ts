@@ -17,7 +17,7 @@ type Doing = Action extends infer A ? (A extends Action ? Omit<A, "step"> : neve
  * parts put to their start, and where one builds freely, bodies added, thrown, led and taken away. One in four comes at
  * the very step of the one before it.
  */
-export function randomHand(document: LabDocument, seed: string, steps: number, count = 200): Action[] {
+export function randomHand(document: LabDocument, seed: string, steps: number, count: number): Action[] {
   const random = createRandom(`${document.slug} ${seed}`);
   const at = Array.from({ length: count }, () => random.integer(steps)).sort((a, b) => a - b);
   const doings = waysToAct(document, random);

@@ -12,8 +12,8 @@ export interface Subject {
   actions: readonly Action[];
 }
 
-/** Every lab of the catalogue and documents made for this, each with random input over `steps` steps. */
-export function subjects(steps: number, seed = "any hand"): Subject[] {
+/** Every lab of the catalogue and documents made for this, each with `count` random actions over `steps` steps. */
+export function subjects(steps: number, seed = "any hand", count = 200): Subject[] {
   const catalogue = loadCatalogue().map(({ slug, document }) => ({ name: slug, document }));
   const own = [
     { name: "heap", document: heap() },
@@ -22,7 +22,7 @@ export function subjects(steps: number, seed = "any hand"): Subject[] {
     { name: "pendulum by Gauss", document: pendulum("gauss") },
   ];
   return [...catalogue, ...own].map(({ name, document }) => {
-    return { name, document, seed, actions: randomHand(document, seed, steps) };
+    return { name, document, seed, actions: randomHand(document, seed, steps, count) };
   });
 }
 
