@@ -64,6 +64,8 @@ function describeControl(control: Control, document: LabDocument, run: Run) {
 export function unitOf(target: string, document: LabDocument): string {
   const [id, name = ""] = target.split(".");
   if (id === "world") return "m/s²";
+  const model = document.models?.find((one) => one.id === id);
+  if (model) return [...model.variables, ...model.values].find((one) => one.id === name)?.unit ?? "1";
   const part = [...document.parts, ...document.instruments].find((one) => one.id === id);
   const prop = (vocabulary.parts[part?.kind ?? ""] ?? vocabulary.instruments[part?.kind ?? ""])?.props[name];
   return prop?.type === "number" ? prop.unit : "1";
