@@ -5,7 +5,7 @@ import type { Action } from "#labs/engine/action.ts";
 import { act, type Run, stateHash, step, stepTo } from "#labs/engine/run.ts";
 import { parseLab, replay, startRun } from "#labs/index.ts";
 import { endingOf } from "./run-on.ts";
-import { subjects } from "./subjects.ts";
+import { type Subject, subjects } from "./subjects.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -72,6 +72,13 @@ test("a stopwatch that was pressed and put back shows in the hash: its next pres
     const fresh = stateHash(replay(document, seed, press("reset")));
     expect(used === fresh, document.slug).toBe(!watch);
   }
+});
+
+test("a body that a hand has taken hold of shows in the hash before it has moved", () => {
+  const { document, seed } = all.find(({ name }) => name === "sandbox") ?? (all[0] as Subject);
+  const move: Action = { step: 50, type: "push", push: { type: "move", id: "ball", x: 1, y: 2 } };
+  const states = [[], [move]].map((actions) => stateHash(replay(document, seed, actions, 50)));
+  expect(states[0]).not.toBe(states[1]);
 });
 
 /** The same data with the keys of every object in the opposite order. */
