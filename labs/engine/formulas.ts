@@ -12,6 +12,8 @@ export interface Program {
   readonly registers: Float64Array;
   /** The register of each formula, in the order they were given. */
   readonly outputs: readonly number[];
+  /** True where a formula is not the same number at every run. */
+  readonly varies: readonly boolean[];
 }
 
 /**
@@ -69,5 +71,6 @@ function programOf(graph: Graph, outputs: readonly number[]): Program {
     for (const { value, register } of values) registers[register] = value(t, y);
     execute(code, registers);
   }
-  return { run, registers, outputs };
+  const varies = outputs.map((output) => graph.constant(output) === undefined);
+  return { run, registers, outputs, varies };
 }

@@ -268,14 +268,20 @@ describe("a model without an answer", () => {
     expect(none.stopped).toBe("not-a-number");
   });
 
-  test("in a value reads as no number and goes on", () => {
-    const run = runOf({
-      variables: [{ id: "x", unit: "m", start: 0, rate: "1 m/s" }],
-      values: [{ id: "mean", unit: "m/s", formula: "x / time" }],
-    });
-    expect(read(run, "m.mean")).toBeNaN();
-    seconds(run, 2);
-    expect(read(run, "m.mean")).toBeCloseTo(1, 12);
+  test("in a value stops the run too, at the start or as soon as it is so", () => {
+    const variables = [{ id: "x", unit: "m", start: 0, rate: "1 m/s" }];
+    const mean = (formula: string) =>
+      runOf({ variables, values: [{ id: "mean", unit: "m/s", formula }] }, {}, 1 / 64);
+    expect(mean("x / time").stopped).toBe("not-a-number");
+    const root = mean("sqrt(1 - x / 1 m) * 1 m/s");
+    stepTo(root, 1000);
+    expect([root.stopped, root.step]).toEqual(["not-a-number", 64]);
+    const again = mean("sqrt(1 - x / 1 m) * 1 m/s");
+    for (let n = 1; n <= 50; n++) stepTo(again, 7 * n);
+    expect([again.stopped, again.step]).toEqual(["not-a-number", 64]);
+    const good = mean("if(time > 0 s, x / time, 1 m/s)");
+    seconds(good, 2);
+    expect(read(good, "m.mean")).toBeCloseTo(1, 12);
   });
 });
 

@@ -1,10 +1,9 @@
-import type { Control, Model, ModelEvent, Quantity } from "../document/document.ts";
-import { type Formula, parseFormula } from "../document/formula.ts";
-import { DIMENSIONLESS } from "../document/units.ts";
-import { compileProgram, compileValue, type Program, type Resolved, TIME } from "./formulas.ts";
+import type { Control, Model } from "../document/document.ts";
+import type { Formula } from "../document/formula.ts";
+import { compileProgram, compileValue, type Resolved, TIME } from "./formulas.ts";
+import { eventOf, treeOf } from "./model-event.ts";
 import {
   type BoundPart,
-  type Guard,
   type PropValues,
   type RunPart,
   RunStopped,
@@ -15,9 +14,9 @@ import {
 
 /**
  * A model as a part of a run: y′ = rate(t, y) for each of its variables, whose formulas are the teacher's. `props` are
- * its variables' starts and the values that a control or variant sets, as properties.ts works them out. A rate without an answer
- * (a division by zero, the root of a negative number) makes the state no number, which the solver stops at; a value
- * without one reads as NaN.
+ * its variables' starts and the values that a control or variant sets, as properties.ts works them out. Where a rate or
+ * a value has no answer (a division by zero, the root of a negative number) the state becomes no number, at which the
+ * solver stops: RunStopped("not-a-number").
  */
 export function modelPart(model: Model, controls: readonly Control[], props: PropValues): RunPart {
   const { id, variables, values } = model;
@@ -48,20 +47,37 @@ function bindModel(
   system: SmoothSystem,
 ): SmoothElement {
   const resolve = resolver(model, controls, props, at, system);
-  const program = programOf(
-    model.variables.map(({ rate }) => rate),
-    resolve,
-  );
-  const readings = new Map(model.values.map(({ id }) => [id, compileValue(nameOf(id), resolve)]));
-  const targets = Int32Array.from(program.outputs);
-  const { run, registers } = program;
+  const { variables, values } = model;
+  const trees = [...variables.map(({ rate }) => treeOf(rate)), ...values.map(({ id }) => nameOf(id))];
+  const { run, registers, outputs, varies } = compileProgram(trees, resolve);
+  const count = variables.length;
+  const targets = Int32Array.from(outputs.slice(0, count));
+  const checked = Int32Array.from(outputs.filter((_, i) => i >= count && varies[i]));
+  /** Set once the state at the start has been seen to have its values. */
+  let isBegun = checked.length === 0;
+
+  /** 0, or NaN where a value is no finite number. */
+  function flaw(): number {
+    let sum = 0;
+    for (let i = 0; i < checked.length; i++) sum += registers[checked[i] as number] as number;
+    return sum * 0;
+  }
+  function begin(t: number, y: Float64Array): void {
+    if (isBegun) return;
+    isBegun = true;
+    run(t, y);
+    if (flaw() !== 0) throw new RunStopped("not-a-number");
+  }
   function rates(t: number, y: Float64Array, out: Float64Array): void {
     run(t, y);
-    for (let i = 0; i < targets.length; i++) out[at + i] = registers[targets[i] as number] as number;
+    for (let i = 0; i < count; i++) out[at + i] = registers[targets[i] as number] as number;
+    if (checked.length > 0 && count > 0) out[at] = (out[at] as number) + flaw();
   }
+  const readings = new Map(values.map(({ id }) => [id, compileValue(nameOf(id), resolve)]));
   const indexOf = (variable: string) => at + model.variables.findIndex(({ id }) => id === variable);
   const events = model.events.map((event) => eventOf(event, indexOf, resolve, rates));
   return {
+    ...(isBegun ? {} : { lead: begin }),
     rates,
     read: (name, t, y) => readings.get(name)?.(t, y),
     guards: events.map(({ guard }) => guard),
@@ -96,88 +112,4 @@ function resolver(
   }
 }
 
-/** An event: how it is watched, and whether it has happened and not yet been taken back. */
-interface Event {
-  guard: Guard;
-  isOver(): boolean;
-}
-
-/** Of one instant, s: as near to each other as events can be told apart. */
-const INSTANT = 1e-12;
-/** A moment later, s, to see whether a comparison stays true. */
-const LATER = 1e-9;
-
-/**
- * The event that the comparison becomes true. With φ = left − right (or the other way about), which is positive while it
- * is not, the guard watches φ until it falls through zero, and then −φ until the comparison is false again: so an event
- * happens once each time. All that is set is worked out before any of it is written. One that comes back at the same
- * instant has no end: RunStopped("endless-events").
- */
-function eventOf(
-  { when, set }: ModelEvent,
-  indexOf: (variable: string) => number,
-  resolve: (name: string) => Resolved,
-  rates: (t: number, y: Float64Array, out: Float64Array) => void,
-): Event {
-  const places = Object.keys(set).map(indexOf);
-  const sets = programOf(Object.values(set), resolve);
-  const phi = compileValue(differenceOf(when), resolve);
-  let isOver: boolean | undefined;
-  let last = -Infinity;
-  /** The state itself: what a guard is asked about first. All others are states that the solver tries. */
-  let state: Float64Array | undefined;
-
-  function value(t: number, y: Float64Array): number {
-    const now = phi(t, y);
-    state ??= y;
-    isOver ??= now < 0;
-    const left = isOver ? -now : now;
-    // a control or another event has made it true from one moment to the next: a guard at zero happens at once
-    return left < 0 && y === state ? 0 : left;
-  }
-
-  function happen(t: number, y: Float64Array): void {
-    if (isOver) {
-      isOver = false;
-      return;
-    }
-    if (t - last <= INSTANT + 4 * Number.EPSILON * t) throw new RunStopped("endless-events");
-    last = t;
-    sets.run(t, y);
-    for (const [i, place] of places.entries()) y[place] = sets.registers[sets.outputs[i] as number] as number;
-    isOver = !(valueLater(t, y) > 0);
-  }
-
-  /** φ a moment later, by what the model itself changes. */
-  function valueLater(t: number, y: Float64Array): number {
-    const slope = new Float64Array(y.length);
-    rates(t, y, slope);
-    const wait = LATER + 8 * Number.EPSILON * t;
-    return phi(
-      t + wait,
-      y.map((now, i) => now + wait * (slope[i] as number)),
-    );
-  }
-
-  return { guard: { value, happen }, isOver: () => isOver === true };
-}
-
-/** What is positive as long as the comparison does not hold. */
-function differenceOf(when: string): Formula {
-  const test = treeOf(when);
-  if (test.kind !== "compare") throw new Error(`an event is a comparison, not ${when}`);
-  const [left, right] = test.operator.startsWith("<") ? [test.left, test.right] : [test.right, test.left];
-  return { kind: "binary", operator: "-", left, right, at: test.at };
-}
-
-const programOf = (formulas: readonly Quantity[], resolve: (name: string) => Resolved): Program =>
-  compileProgram(formulas.map(treeOf), resolve);
-
 const nameOf = (name: string): Formula => ({ kind: "name", name, at: 0 });
-
-function treeOf(source: Quantity): Formula {
-  if (typeof source === "number") return { kind: "number", value: source, dimension: DIMENSIONLESS, at: 0 };
-  const parsed = parseFormula(source);
-  if (!parsed.ok) throw new Error(`formula does not parse: ${source}`);
-  return parsed.ast;
-}
