@@ -199,8 +199,11 @@ export function read(run: Run, path: string): number {
     if (value !== undefined) return value;
   }
   const prop = run.properties.parts.get(id)?.[name];
-  if (typeof prop !== "number") throw new Error(`nothing to read at ${path}`);
-  return prop;
+  if (typeof prop === "number") return prop;
+  const part = run.parts.find((one) => one.id === id);
+  // a run that could not begin has no solver: its readings are nothing, and it says why
+  if (run.stopped !== undefined && part && Object.hasOwn(part.kind.readings, name)) return 0;
+  throw new Error(`nothing to read at ${path}`);
 }
 
 /** Seconds since the parts were last put to their start. */
