@@ -2,128 +2,173 @@ import { describe, expect, test } from "vitest";
 import type { LabDocument } from "#labs/document/document.ts";
 import { act, type Run, read, stepTo } from "#labs/engine/run.ts";
 import { workOutTable } from "#labs/engine/table.ts";
-import { parseLab, startRun } from "#labs/index.ts";
+import { parseLab } from "#labs/index.ts";
 import { readLab } from "../folder.ts";
+import { begin, runTo, withProps } from "../measuring.ts";
 
-/** The lab without what differs from pupil to pupil; `gain` false takes the errors of the meters away too. */
-function load(gain = true): LabDocument {
+/** The lab without what differs from pupil to pupil; with `exact` the meters show every digit. */
+function load(exact = false): LabDocument {
   const lab = readLab(import.meta.dirname) as Record<string, unknown> & { instruments: object[] };
-  const instruments = gain
-    ? lab.instruments
-    : lab.instruments.map((one) => ({ ...one, gain: 0, division: 0 }));
+  const instruments = exact ? lab.instruments.map((one) => ({ ...one, division: 0 })) : lab.instruments;
   const parsed = parseLab({ ...lab, variants: [], instruments });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
   return parsed.value;
 }
 
+const M1 = 0.2;
+const TWICE_RADIUS = 0.08;
+const bodies = ["first", "second"] as const;
+const cameras = ["camera-first", "camera-second"] as const;
+
 interface Setting {
-  m1: number;
   m2: number;
-  v: number;
+  b: number;
   e: number;
 }
 
-function begin({ m1, m2, v, e }: Setting, document = load(false)): Run {
-  const run = startRun(document, "a");
-  const controls = { "mass-first": m1, "mass-second": m2, speed: v, restitution: e };
-  for (const [control, value] of Object.entries(controls)) act(run, { step: 0, type: "set", control, value });
-  return run;
-}
-
-/** Steps until the gliders touch: their middles are a length of 0.14 m apart. */
-const impactAt = ({ v }: Setting): number => (1 - 0.25 - 0.14) / v;
-const afterImpact = (setting: Setting, run = begin(setting)): Run => {
-  stepTo(run, Math.ceil(impactAt(setting) * 256) + 1);
-  return run;
-};
-const both = (run: Run, reading: string): number =>
+const strike = ({ m2, b, e }: Setting, document = load()): Run =>
+  begin(withProps(document, { "second.mass": m2 }), { offset: b, restitution: e });
+/** A second after the start: the pucks have met and are not yet at the rim. */
+const after = (setting: Setting): Run => runTo(strike(setting), 1);
+const sum = (run: Run, reading: string): number =>
   read(run, `first.${reading}`) + read(run, `second.${reading}`);
 
+/** u₁ and u₂ by Newton's law of impact along the line of centres, which points down where the first comes from above. */
+function closedForm({ m2, b, e }: Setting, v: number) {
+  const [nx, ny] = [Math.sqrt(1 - (b / TWICE_RADIUS) ** 2), -b / TWICE_RADIUS];
+  const along = ((1 + e) * v * nx) / (M1 + m2);
+  return { first: [v - m2 * along * nx, -m2 * along * ny], second: [M1 * along * nx, M1 * along * ny] };
+}
+
 const settings: Setting[] = [
-  { m1: 0.2, m2: 0.2, v: 0.5, e: 1 },
-  { m1: 0.1, m2: 0.6, v: 1.2, e: 1 },
-  { m1: 0.6, m2: 0.1, v: 0.2, e: 0.5 },
-  { m1: 0.35, m2: 0.25, v: 0.75, e: 0 },
+  { m2: 0.2, b: 0, e: 1 },
+  { m2: 0.35, b: 0.02, e: 1 },
+  { m2: 0.15, b: 0.05, e: 0.5 },
+  { m2: 0.3, b: 0.07, e: 0.1 },
+  { m2: 0.25, b: 0.035, e: 0 },
 ];
+const offsets = [0.005, 0.02, 0.04, 0.055, 0.07];
 
-describe("collisions on an air track", () => {
-  test.each(settings)("$m1 kg at $v m/s on $m2 kg with e = $e leave as Newton's law says", (setting) => {
-    const { m1, m2, v, e } = setting;
-    const run = afterImpact(setting);
-    expect(read(run, "first.velocity")).toBeCloseTo(((m1 - e * m2) / (m1 + m2)) * v, 12);
-    expect(read(run, "second.velocity")).toBeCloseTo((((1 + e) * m1) / (m1 + m2)) * v, 12);
-  });
-
-  test.each(settings)("momentum is kept; of the energy (1 − e²)μv²/2 is lost, with e = $e", (setting) => {
-    const { m1, m2, v, e } = setting;
-    const run = afterImpact(setting);
-    expect(both(run, "momentum")).toBeCloseTo(m1 * v, 12);
-    const lost = ((1 - e * e) * ((m1 * m2) / (m1 + m2)) * v * v) / 2;
-    expect(both(run, "energy")).toBeCloseTo((m1 * v * v) / 2 - lost, 12);
-  });
-
-  test("the instant of the impact does not depend on the step: it is between two steps", () => {
-    const setting = { m1: 0.2, m2: 0.2, v: 0.77, e: 1 };
-    const run = afterImpact(setting);
-    const time = run.step / 256;
-    expect(read(run, "second.position")).toBeCloseTo(1 + 0.77 * (time - impactAt(setting)), 12);
-  });
-
-  test.each(settings)("a gate is dark for the width of the card over the speed, with e = $e", (setting) => {
-    const { m1, m2, v, e } = setting;
-    const run = begin(setting);
-    stepTo(run, 40 * 256);
-    expect(read(run, "left.first")).toBeCloseTo(0.1 / v, 12);
-    expect(read(run, "right.first")).toBeCloseTo((0.1 * (m1 + m2)) / ((1 + e) * m1 * v), 12);
-  });
-
-  test.each([
-    ["comes back", { m1: 0.1, m2: 0.6, v: 1.2, e: 1 }, "left", "right"],
-    ["goes on", { m1: 0.6, m2: 0.1, v: 1.2, e: 1 }, "right", "left"],
-  ])("where the first %s, the gate on its way counts twice and the other once", (_, setting, on, other) => {
-    const run = begin(setting);
-    stepTo(run, 40 * 256);
-    const u = ((setting.m1 - setting.m2) / (setting.m1 + setting.m2)) * setting.v;
-    expect(read(run, `${on}.second`)).toBeCloseTo(0.1 / Math.abs(u), 12);
-    expect([read(run, `${on}.count`), read(run, `${other}.count`)]).toEqual([2, 1]);
-    expect(read(run, `${other}.second`)).toBe(0);
-  });
-
-  test("a bumper at an end takes up what comes: nothing returns to spoil the readings", () => {
-    const run = begin({ m1: 0.2, m2: 0.2, v: 1.2, e: 1 });
-    stepTo(run, 60 * 256);
-    expect(both(run, "energy")).toBe(0);
-    expect(read(run, "second.position")).toBeCloseTo(2 - 0.07, 12);
-  });
-
-  test("without errors of the meters the table gives p′ = p and E′/E of every impact exactly", () => {
-    const run = begin(settings[0] as Setting);
-    const columns = { m1: "balance-first", m2: "balance-second", t1: "gate-left", t2: "gate-right" };
-    const passages = { ...columns, tb: "gate-back", ta: "gate-after" };
-    for (const [row, setting] of settings.entries()) {
-      const { m1, m2, v, e } = setting;
-      const controls = { "mass-first": m1, "mass-second": m2, speed: v, restitution: e };
-      for (const [control, value] of Object.entries(controls))
-        act(run, { step: run.step, type: "set", control, value });
-      stepTo(run, run.step + 40 * 256);
-      for (const [column, instrument] of Object.entries(passages)) {
-        const shown = run.instruments.get(instrument)?.shown() ?? Number.NaN;
-        const text = String(column.startsWith("m") ? shown * 1000 : shown);
-        act(run, { step: run.step, type: "cell", row, column, text });
+describe("collisions in two dimensions", () => {
+  test.each(settings)(
+    "m₂ = $m2 kg, b = $b m, e = $e: the pucks leave as Newton's law of impact says",
+    (setting) => {
+      const run = after(setting);
+      const exact = closedForm(setting, read(run, "launcher.speed"));
+      for (const body of bodies) {
+        expect(read(run, `${body}.vx`)).toBeCloseTo(exact[body][0] as number, 12);
+        expect(read(run, `${body}.vy`)).toBeCloseTo(exact[body][1] as number, 12);
       }
-    }
-    for (const [row, { values }] of workOutTable(run).entries()) {
-      const { m1, m2, v, e } = settings[row] as Setting;
-      expect(values.get("before")).toBeCloseTo(m1 * v, 10);
-      expect(values.get("after")).toBeCloseTo(m1 * v, 10);
-      expect(values.get("energy")).toBeCloseTo(1 - ((1 - e * e) * m2) / (m1 + m2), 10);
+    },
+  );
+
+  test.each(settings)(
+    "momentum is kept along x and y; ½(1 − e²)μ(v·n)² of the energy is lost, e = $e",
+    (setting) => {
+      const run = after(setting);
+      const v = read(run, "launcher.speed");
+      expect(Math.abs(sum(run, "momentumX") / (M1 * v) - 1)).toBeLessThan(1e-12);
+      expect(Math.abs(sum(run, "momentumY"))).toBeLessThan(1e-12);
+      const { m2, b, e } = setting;
+      const along = v * v * (1 - (b / TWICE_RADIUS) ** 2);
+      const lost = (0.5 * (1 - e * e) * M1 * m2 * along) / (M1 + m2);
+      expect(sum(run, "kineticEnergy")).toBeCloseTo((M1 * v * v) / 2 - lost, 12);
+    },
+  );
+
+  test.each(offsets)("equal masses, elastic, %d m off centre: they part at a right angle", (b) => {
+    const run = after({ m2: M1, b, e: 1 });
+    const dot =
+      read(run, "first.vx") * read(run, "second.vx") + read(run, "first.vy") * read(run, "second.vy");
+    const product = read(run, "first.speed") * read(run, "second.speed");
+    expect(Math.abs(dot / product)).toBeLessThan(1e-11);
+  });
+
+  test.each(offsets)("elastic, %d m off centre: the kinetic energy is kept to 1e-12 for any mass", (b) => {
+    for (const m2 of [0.15, 0.25, 0.35]) {
+      const run = strike({ m2, b, e: 1 });
+      const energy = sum(run, "kineticEnergy");
+      runTo(run, 1);
+      expect(Math.abs(sum(run, "kineticEnergy") / energy - 1)).toBeLessThan(1e-12);
     }
   });
 
-  test("the meters are off by no more than their class says", () => {
-    const run = begin(settings[0] as Setting, load());
-    stepTo(run, 20 * 256);
-    const shown = run.instruments.get("gate-left")?.shown() ?? Number.NaN;
-    expect(Math.abs(shown - 0.2)).toBeLessThanOrEqual(0.002 * 0.2 + 0.0005);
+  test("with e = 0 head-on they go on together; off centre they slide past each other", () => {
+    const together = after({ m2: 0.3, b: 0, e: 0 });
+    expect(read(together, "first.vx")).toBeCloseTo(read(together, "second.vx"), 13);
+    const past = after({ m2: 0.3, b: 0.05, e: 0 });
+    expect(read(past, "first.vx") - read(past, "second.vx")).toBeGreaterThan(0.1);
+  });
+
+  test("the second leaves along the line of centres, whatever the elasticity and the mass", () => {
+    for (const e of [0, 0.4, 1])
+      for (const m2 of [0.15, 0.35]) {
+        const run = after({ m2, b: 0.03, e });
+        expect(-read(run, "second.vy") / read(run, "second.speed")).toBeCloseTo(0.03 / TWICE_RADIUS, 11);
+      }
+  });
+
+  test("the cameras show the velocity before, nothing after, and keep both once it has happened", () => {
+    const run = strike({ m2: 0.3, b: 0.03, e: 0.7 });
+    const v = read(run, "launcher.speed");
+    runTo(run, 0.25);
+    expect(read(run, "camera-first.beforeX")).toBe(v);
+    for (const camera of cameras) expect(read(run, `${camera}.afterX`)).toBe(0);
+    runTo(run, 1);
+    const seen = bodies.map((body) => [read(run, `${body}.vx`), read(run, `${body}.vy`)]);
+    const kept = () =>
+      cameras.map((camera) => [read(run, `${camera}.afterX`), read(run, `${camera}.afterY`)]);
+    expect(kept()).toEqual(seen);
+    runTo(run, 30);
+    expect(kept()).toEqual(seen);
+    expect(read(run, "camera-first.beforeX")).toBeCloseTo(v, 15);
+    expect(read(run, "camera-second.beforeX")).toBe(0);
+  });
+
+  test("in the end both lie still at the rim, and none has gone through it", () => {
+    for (const setting of settings) {
+      const run = runTo(strike(setting), 60);
+      for (const body of bodies) {
+        expect(Math.abs(read(run, `${body}.x`))).toBeLessThan(0.6 - 0.04 + 1e-6);
+        expect(Math.abs(read(run, `${body}.y`))).toBeLessThan(0.4 - 0.04 + 1e-6);
+      }
+      expect(read(run, "second.speed")).toBe(0);
+    }
+  });
+
+  test("the places after the impact do not depend on the step", () => {
+    const places = [1 / 64, 1 / 256, 1 / 1000].map((step) => {
+      const document = load();
+      const run = strike({ m2: 0.3, b: 0.045, e: 0.6 }, { ...document, world: { ...document.world, step } });
+      return read(runTo(run, 1), "first.y");
+    });
+    for (const place of places) expect(place).toBeCloseTo(places[0] as number, 11);
+  });
+
+  test("copied without rounding, every row gives m₂, no momentum across, and E′/E of the closed form", () => {
+    for (const [row, setting] of settings.entries()) {
+      const run = strike(setting, load(true));
+      stepTo(run, 256);
+      for (const column of run.document.table) {
+        if (column.kind !== "measured") continue;
+        const shown = run.instruments.get(column.instrument)?.shown() ?? Number.NaN;
+        const text = String(column.unit === "mm" ? 1000 * shown : shown);
+        act(run, { step: run.step, type: "cell", row, column: column.id, text });
+      }
+      const values = workOutTable(run)[0]?.values;
+      const lost =
+        ((1 - setting.e ** 2) * setting.m2 * (1 - (setting.b / TWICE_RADIUS) ** 2)) / (M1 + setting.m2);
+      expect(values?.get("m2")).toBeCloseTo(setting.m2, 10);
+      expect(values?.get("across")).toBeCloseTo(0, 11);
+      expect(values?.get("energy")).toBeCloseTo(1 - lost, 10);
+    }
+  });
+
+  test("a meter is off by no more than half of its division", () => {
+    const run = after({ m2: 0.3, b: 0.03, e: 0.7 });
+    for (const { id, of, division } of run.document.instruments) {
+      const shown = run.instruments.get(id)?.shown() ?? Number.NaN;
+      expect(Math.abs(shown - read(run, String(of)))).toBeLessThanOrEqual(Number(division) / 2 + 1e-12);
+    }
   });
 });

@@ -4,10 +4,11 @@ import { useFrame, type ViewProps } from "../frame.tsx";
 /** Thickness of the top, m. */
 const TOP = 0.03;
 
-/** A wooden table from its side: its top, two legs, and a broken line to its left by which a ruler is read. */
+/** A wooden table from its side: its top, two legs on the floor, and a broken line to its left by which a ruler is read. */
 export function TableView({ part, bench, pixel, label }: ViewProps) {
   const top = useRef<SVGRectElement>(null);
   const legs = useRef<SVGPathElement>(null);
+  const floor = useRef<SVGPathElement>(null);
   const level = useRef<SVGPathElement>(null);
   useFrame(bench, ({ properties }) => {
     const props = properties.parts.get(part.id) ?? part;
@@ -21,6 +22,7 @@ export function TableView({ part, bench, pixel, label }: ViewProps) {
     top.current?.setAttribute("y", String(-y - height));
     top.current?.setAttribute("width", String(width));
     level.current?.setAttribute("d", `M${x - width} ${-y - height}H${bench.document.world.bounds[0]}`);
+    floor.current?.setAttribute("d", `M${x - 1.15 * width} ${-y}H${x}`);
     const leg = (at: number) => `M${at} ${-y - height + TOP}V${-y}`;
     legs.current?.setAttribute("d", leg(x - 0.9 * width) + leg(x - 0.12 * width));
   });
@@ -28,6 +30,7 @@ export function TableView({ part, bench, pixel, label }: ViewProps) {
     <g stroke="var(--honey)">
       <title>{label}</title>
       <path ref={level} strokeWidth={pixel} strokeDasharray={`${4 * pixel} ${4 * pixel}`} />
+      <path ref={floor} stroke="var(--ink-2)" strokeWidth={1.5 * pixel} />
       <path ref={legs} strokeWidth={7 * pixel} fill="none" />
       <rect ref={top} height={TOP} fill="var(--honey-soft)" strokeWidth={1.5 * pixel} />
     </g>
