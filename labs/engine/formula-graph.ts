@@ -48,7 +48,7 @@ export class Graph {
       case "name":
         return this.#name(node.name);
       case "negate":
-        return this.#operation(CODES.negate, this.add(node.of));
+        return this.#operation(ARITHMETIC["*"], this.add(node.of), this.#constant(-1));
       case "compare":
         return this.#operation(CODES[node.operator], this.add(node.left), this.add(node.right));
       case "choose":
@@ -141,6 +141,9 @@ export class Graph {
     const key = `${code} ${inputs.join(" ")}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
+    const [a, b] = inputs;
+    const isTimes = code === ARITHMETIC["*"] || code === ARITHMETIC["/"];
+    if (isTimes && a !== undefined && b !== undefined && this.#constants.get(b) === 1) return a;
     const numbers = inputs.map((input) => this.#constants.get(input));
     const register = numbers.includes(undefined)
       ? this.#put({ code, inputs })

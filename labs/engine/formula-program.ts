@@ -31,7 +31,7 @@ export const SECOND = {
 
 /** All other first codes. */
 export const CODES = {
-  ...{ negate: 4, choose: 5, "^": 6 },
+  ...{ choose: 5, "^": 6 },
   ...{ "<": 7, "<=": 8, ">": 9, ">=": 10, "==": 11, "!=": 12 },
   ...{ sqrt: 13, abs: 14, sin: 15, cos: 16, tan: 17, asin: 18, acos: 19, atan: 20, atan2: 21 },
   ...{ exp: 22, ln: 23, log10: 24, sinh: 25, cosh: 26, tanh: 27, hypot: 28 },
@@ -53,6 +53,8 @@ export function execute(code: Int32Array, r: Float64Array): void {
     else if (first === 0) u = a + b;
     else if (first === 1) u = a - b;
     else if (first === 3) u = a / b;
+    else if (first === 15) u = sin(a);
+    else if (first === 16) u = cos(a);
     else u = work(first, a, b, r[code[i + 5] as number] as number);
     const second = code[i + 1] as number;
     if (second >= 0) {
@@ -67,11 +69,10 @@ export function execute(code: Int32Array, r: Float64Array): void {
   }
 }
 
-/** All but arithmetic. */
+/** All that is rarer. */
 function work(code: number, a: number, b: number, c: number): number {
   // biome-ignore format: a table of instructions, a line each
   switch (code) {
-    case 4: return -a;
     case 5: return a !== 0 ? b : c;
     case 6: return pow(a, b);
     case 7: return a < b ? 1 : 0;
@@ -82,8 +83,6 @@ function work(code: number, a: number, b: number, c: number): number {
     case 12: return a !== b ? 1 : 0;
     case 13: return Math.sqrt(a);
     case 14: return Math.abs(a);
-    case 15: return sin(a);
-    case 16: return cos(a);
     case 17: return tan(a);
     case 18: return asin(a);
     case 19: return acos(a);

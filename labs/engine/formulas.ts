@@ -63,12 +63,13 @@ function programOf(graph: Graph, outputs: readonly number[]): Program {
   const code = graph.instructions(outputs);
   const state = Int32Array.from(graph.loads.state);
   const clock = graph.loads.time ?? -1;
-  const { values } = graph.loads;
+  const values = graph.loads.values.map(({ value }) => value);
+  const places = Int32Array.from(graph.loads.values, ({ register }) => register);
   function run(t: number, y: Float64Array): void {
     for (let i = 0; i < state.length; i += 2)
       registers[state[i + 1] as number] = y[state[i] as number] as number;
     if (clock >= 0) registers[clock] = t;
-    for (const { value, register } of values) registers[register] = value(t, y);
+    for (let i = 0; i < values.length; i++) registers[places[i] as number] = (values[i] as Value)(t, y);
     execute(code, registers);
   }
   const varies = outputs.map((output) => graph.constant(output) === undefined);
