@@ -18,31 +18,46 @@ export interface Neighbours {
   forget(): void;
 }
 
-interface Entry {
-  body: Body;
-  left: number;
-  right: number;
-  bottom: number;
-  top: number;
-}
-
 /** Sorts by left edges (ties by slot) and sweeps; pairs keep their impulses while they stay near. */
 export function createNeighbours(): Neighbours {
-  const entries: Entry[] = [];
-  let table: (Pair | undefined)[] = [];
+  const bodies: (Body | undefined)[] = [];
+  /** Slots in the order of their left edges. */
+  const order: number[] = [];
+  const box = new Float64Array(4 * MAX_SLOTS);
+  const awake = new Uint8Array(MAX_SLOTS);
   const excepted = new Set<number>();
+  let table: (Pair | undefined)[] = [];
   const near: Pair[] = [];
   let round = 0;
 
   function sort(): void {
-    for (let i = 1; i < entries.length; i++) {
-      const entry = entries[i] as Entry;
+    for (let i = 1; i < order.length; i++) {
+      const slot = order[i] as number;
+      const left = box[4 * slot] as number;
       let j = i - 1;
-      while (j >= 0 && after(entries[j] as Entry, entry)) {
-        entries[j + 1] = entries[j] as Entry;
-        j--;
+      for (; j >= 0; j--) {
+        const other = order[j] as number;
+        const edge = box[4 * other] as number;
+        if (edge < left || (edge === left && other < slot)) break;
+        order[j + 1] = other;
       }
-      entries[j + 1] = entry;
+      order[j + 1] = slot;
+    }
+  }
+
+  function sweep(i: number): void {
+    const one = order[i] as number;
+    const right = box[4 * one + 1] as number;
+    const bottom = box[4 * one + 2] as number;
+    const top = box[4 * one + 3] as number;
+    const moves = awake[one] === 1;
+    for (let j = i + 1; j < order.length; j++) {
+      const two = order[j] as number;
+      const at = 4 * two;
+      if ((box[at] as number) > right) break;
+      if (!(moves || awake[two] === 1)) continue;
+      if ((box[at + 2] as number) > top || (box[at + 3] as number) < bottom) continue;
+      consider(bodies[one] as Body, bodies[two] as Body);
     }
   }
 
@@ -52,16 +67,11 @@ export function createNeighbours(): Neighbours {
     if (excepted.size > 0 && excepted.has(key)) return;
     let pair = table[key];
     if (!pair) table[key] = pair = createPair(a, b);
-    if (pair.seen !== round - 1) forgetPoints(pair);
+    if (pair.seen !== round - 1 && !pair.kept) forgetPoints(pair);
     pair.seen = round;
+    pair.kept = false;
     meet(pair);
     near.push(pair);
-  }
-
-  /** Two that sleep keep what they press with. */
-  function stay(one: Body, two: Body): void {
-    const pair = table[one.slot < two.slot ? keyOf(one, two) : keyOf(two, one)];
-    if (pair && pair.seen === round - 1) pair.seen = round;
   }
 
   return {
@@ -69,38 +79,32 @@ export function createNeighbours(): Neighbours {
       round++;
       near.length = 0;
       let fastest = 0;
-      for (let i = 0; i < entries.length; i++)
-        fastest = Math.max(fastest, speedOf((entries[i] as Entry).body));
-      for (let i = 0; i < entries.length; i++) bound(entries[i] as Entry, horizon, fastest);
-      sort();
-      for (let i = 0; i < entries.length; i++) {
-        const one = entries[i] as Entry;
-        for (let j = i + 1; j < entries.length; j++) {
-          const two = entries[j] as Entry;
-          if (two.left > one.right) break;
-          if (two.bottom > one.top || two.top < one.bottom) continue;
-          if (isAwake(one.body) || isAwake(two.body)) consider(one.body, two.body);
-          else stay(one.body, two.body);
-        }
+      for (let i = 0; i < order.length; i++)
+        fastest = Math.max(fastest, speedOf(bodies[order[i] as number] as Body));
+      for (let i = 0; i < order.length; i++) {
+        const body = bodies[order[i] as number] as Body;
+        awake[body.slot] = isAwake(body) ? 1 : 0;
+        bound(body, box, horizon, fastest);
       }
+      sort();
+      for (let i = 0; i < order.length; i++) sweep(i);
       return near;
     },
     touching(body) {
       const found: Pair[] = [];
       for (let slot = 0; slot < MAX_SLOTS; slot++) {
         const pair = table[slot < body.slot ? slot * MAX_SLOTS + body.slot : body.slot * MAX_SLOTS + slot];
-        if (pair && pair.count > 0 && pair.seen === round) found.push(pair);
+        if (pair && pair.count > 0 && (pair.kept || pair.seen === round)) found.push(pair);
       }
       return found;
     },
     add(body) {
-      entries.push({ body, left: 0, right: 0, bottom: 0, top: 0 });
+      bodies[body.slot] = body;
+      order.push(body.slot);
     },
     remove(body) {
-      entries.splice(
-        entries.findIndex((entry) => entry.body === body),
-        1,
-      );
+      bodies[body.slot] = undefined;
+      order.splice(order.indexOf(body.slot), 1);
       table = table.map((pair) => (pair && pair.a !== body && pair.b !== body ? pair : undefined));
       for (let slot = 0; slot < MAX_SLOTS; slot++) {
         excepted.delete(slot * MAX_SLOTS + body.slot);
@@ -125,29 +129,28 @@ function forgetPoints(pair: Pair): void {
 
 const keyOf = (a: Body, b: Body): number => a.slot * MAX_SLOTS + b.slot;
 
-const after = (a: Entry, b: Entry): boolean =>
-  a.left > b.left || (a.left === b.left && a.body.slot > b.body.slot);
-
 const speedOf = ({ vx, vy }: Body): number => Math.sqrt(vx * vx + vy * vy);
 
 /** Share of its width within which a body at rest is looked around for the case that a fast one strikes it. */
 const STRUCK = 0.1;
 
 /** The box around a body, grown by how far it may go within the horizon. */
-function bound(entry: Entry, horizon: number, fastest: number): void {
-  const { body } = entry;
+function bound(body: Body, box: Float64Array, horizon: number, fastest: number): void {
   const struck = body.invMass > 0 ? Math.min(fastest * horizon, STRUCK * body.thickness) : 0;
   const grow = Math.max(speedOf(body) * horizon, struck) + MARGIN;
   body.reach = grow;
+  const at = 4 * body.slot;
   if (!body.polygon) {
-    entry.left = body.x - body.radius - grow;
-    entry.right = body.x + body.radius + grow;
-    entry.bottom = body.y - body.radius - grow;
-    entry.top = body.y + body.radius + grow;
+    box[at] = body.x - body.radius - grow;
+    box[at + 1] = body.x + body.radius + grow;
+    box[at + 2] = body.y - body.radius - grow;
+    box[at + 3] = body.y + body.radius + grow;
     return;
   }
+  const { corners } = body.polygon;
   let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const { x, y } of body.polygon.corners) {
+  for (let i = 0; i < corners.length; i++) {
+    const { x, y } = corners[i] as { x: number; y: number };
     if (x < left) left = x;
     if (x > right) right = x;
     if (y < bottom) bottom = y;
@@ -155,8 +158,8 @@ function bound(entry: Entry, horizon: number, fastest: number): void {
   }
   const spin = Math.abs(body.omega) * horizon * body.radius;
   const all = grow + Math.min(spin, 2 * body.radius);
-  entry.left = left - all;
-  entry.right = right + all;
-  entry.bottom = bottom - all;
-  entry.top = top + all;
+  box[at] = left - all;
+  box[at + 1] = right + all;
+  box[at + 2] = bottom - all;
+  box[at + 3] = top + all;
 }

@@ -40,6 +40,8 @@ export interface Pair {
   restitution: number;
   /** Sub-step in which they were last near. */
   seen: number;
+  /** Both sleep or are fixed: what they pressed with is kept. */
+  kept: boolean;
 }
 
 const point = (): ContactPoint => ({
@@ -73,6 +75,7 @@ export function createPair(a: Body, b: Body): Pair {
     friction: frictionBetween(a.material, b.material),
     restitution: restitutionBetween(a.material, b.material),
     seen: -1,
+    kept: false,
   };
 }
 

@@ -19,6 +19,9 @@ let count = 0;
 const BODY = 5;
 const velocity = new Float64Array(BODY * MAX_SLOTS);
 
+/** Contacts taken over. */
+export const contactCount = (): number => count;
+
 /** Takes over the active contacts of these pairs. */
 export function packContacts(touching: readonly Pair[]): void {
   count = 0;

@@ -46,6 +46,7 @@ export function fallAsleep(
     body.island = find(body.slot);
     body.vx = body.vy = body.omega = 0;
   }
+  for (const pair of pairs) if (!isAwake(pair.a) && !isAwake(pair.b)) pair.kept = true;
 }
 
 /** Counts how long a body has been at rest. */
