@@ -31,7 +31,7 @@ describe("an accuracy passport", () => {
     expect(steps).toEqual([4 * h, 2 * h, h, h / 2, h / 4]);
   });
 
-  test("finds the order of the method, and none in noise or below rounding", () => {
+  test("finds the order of the method, and none where it is flat, noise or rounding", () => {
     const at = (error: (step: number) => number) =>
       [0.4, 0.2, 0.1, 0.05, 0.025].map((step) => ({ step, error: error(step) }));
     expect(
@@ -45,7 +45,7 @@ describe("an accuracy passport", () => {
         at(() => 1e-3),
         1e-12,
       ),
-    ).toBeCloseTo(0, 10);
+    ).toBeUndefined();
     expect(
       orderOf(
         at((s) => (s > 0.15 ? 1e-9 : 1e-3)),

@@ -54,6 +54,8 @@ export interface PassportLine extends Measured {
 const STEPS = [4, 2, 1, 1 / 2, 1 / 4];
 /** Errors below are those of rounding: no slope is drawn through them. */
 const ROUNDING = 1e-12;
+/** A smaller slope is none: the error does not come from the step. */
+const FLAT = 0.5;
 /** Points that lie further off the line, as a power of two, make no slope. */
 const STRAIGHT = 1;
 
@@ -96,5 +98,5 @@ export function orderOf(points: readonly PassportPoint[], rounding: number): num
   const spread = logs.reduce((sum, pair) => sum + (pair[0] - x) * (pair[0] - x), 0);
   const slope = logs.reduce((sum, pair) => sum + (pair[0] - x) * (pair[1] - y), 0) / spread;
   const straight = logs.every((pair) => Math.abs(pair[1] - y - slope * (pair[0] - x)) <= STRAIGHT);
-  return straight ? slope : undefined;
+  return straight && Math.abs(slope) >= FLAT ? slope : undefined;
 }
