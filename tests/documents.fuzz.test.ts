@@ -22,19 +22,12 @@ const kinds: InstrumentKinds = instruments;
 /** Readings of a made-up document are looked at this often, steps. */
 const LOOK = 20;
 
-/**
- * What a pupil would see that is no number while the run goes on; undefined where there is nothing such. Only a teacher's
- * own value may be none for a while, as engine/model.ts says: the logarithm of what is still zero.
- */
+/** What a pupil would see that is no number while the run goes on; undefined where there is nothing such. */
 function noNumber(run: Run): string | undefined {
   if (run.stopped) return undefined;
-  const own = new Set(
-    run.document.models?.flatMap(({ id, values }) => values.map((value) => `${id}.${value.id}`)),
-  );
   for (const { id, kind } of run.parts)
     for (const [name, { hidden }] of Object.entries(kind.readings))
-      if (!hidden && !own.has(`${id}.${name}`) && Number.isNaN(read(run, `${id}.${name}`)))
-        return `${id}.${name}`;
+      if (!hidden && Number.isNaN(read(run, `${id}.${name}`))) return `${id}.${name}`;
   for (const { id, kind } of run.document.instruments)
     if (!kinds[kind]?.byEye && Number.isNaN(run.instruments.get(id)?.shown())) return id;
   return undefined;

@@ -13,7 +13,7 @@ const ACROSS = 16;
 /** Steps between two turns of the clock. */
 const SLICE = 10;
 const FALLING_SLICES = 12;
-const SETTLED_AFTER = 600;
+const SETTLED_AFTER = 900;
 const SETTLED_SLICES = 25;
 
 /** Where the discs begin: rows above each other, each disc a little off its place. */
