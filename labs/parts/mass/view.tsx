@@ -6,7 +6,7 @@ import { useFrame, type ViewProps } from "../frame.tsx";
 const SMALLEST = 7;
 /** Bodies of one lab are told apart by colour, and without it by what is drawn in them. */
 const FILLS = ["var(--data-2)", "var(--data-1)", "var(--data-3)", "var(--data-4)", "var(--data-5)"];
-const MARKS = ["M-0.5 0h1", "M0 -0.5v1", "M-0.5 0h1M0 -0.5v1", "M-0.4 -0.4l0.8 0.8", "M-0.4 0.4l0.8 -0.8"];
+const MARKS = ["M-1 0h2", "M0 -1v2", "M-1 0h2M0 -1v2", "M-0.7 -0.7l1.4 1.4", "M-0.7 0.7l1.4 -1.4"];
 
 /** A ball of its own radius where it is, with a line through its middle; never too small to be seen. */
 export function MassView({ part, bench, pixel, label }: ViewProps) {
@@ -29,9 +29,9 @@ export function MassView({ part, bench, pixel, label }: ViewProps) {
         <path
           d={MARKS[nth]}
           stroke="var(--paper)"
-          strokeWidth={1.5}
+          strokeWidth={1}
           vectorEffect="non-scaling-stroke"
-          opacity="0.8"
+          opacity="0.7"
         />
       </g>
     </g>

@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import { useFrame, type ViewProps } from "../frame.tsx";
 
-/** A fixed point: a nail's head, alone, under a hatched ceiling, or at the arm of a tripod that stands on the bottom. */
+/** A fixed point: a nail's head, alone, under a hatched ceiling, or at the arm of a tripod that stands on the ground. */
 export function PinView({ part, bench, pixel, label }: ViewProps) {
   const group = useRef<SVGGElement>(null);
   useFrame(bench, ({ properties }) => {
@@ -10,6 +10,8 @@ export function PinView({ part, bench, pixel, label }: ViewProps) {
   });
   const props = bench.run.properties.parts.get(part.id) ?? part;
   const [left, bottom] = bench.document.world.bounds;
+  const ground = bench.document.parts.find(({ kind }) => kind === "ground");
+  const floor = ground ? Number(bench.run.properties.parts.get(ground.id)?.["y"]) : bottom + 6 * pixel;
   return (
     <g ref={group} fill="none" stroke="var(--ink-2)" strokeWidth={pixel}>
       <title>{label}</title>
@@ -18,7 +20,7 @@ export function PinView({ part, bench, pixel, label }: ViewProps) {
         <Tripod
           pixel={pixel}
           post={0.6 * (left - Number(props["x"]))}
-          foot={Number(props["y"]) - bottom - 12 * pixel}
+          foot={Number(props["y"]) - floor - 6 * pixel}
         />
       )}
       <circle r={3.5 * pixel} fill="var(--ink)" stroke="none" />
