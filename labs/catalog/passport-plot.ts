@@ -1,7 +1,7 @@
 import type { LabDocument } from "../document/document.ts";
 import { log10, pow } from "../engine/math.ts";
 import type { PassportLine, PassportPoint } from "./passport.ts";
-import { shortly, shownOrder } from "./passport-readme.ts";
+import { shortly, shownOrder, shownStep } from "./passport-readme.ts";
 
 const [WIDTH, LEFT, RIGHT, TOP, BOTTOM] = [680, 64, 596, 34, 300];
 const ROW = 22;
@@ -108,7 +108,7 @@ function axes({ x, y, decades, steps, zero }: Scales, own: number): string {
       return `<path class="axis" d="M${at} ${BOTTOM}v5"/><text class="middle" x="${at}" y="${BOTTOM + 19}">${stepName(step / own)}</text>`;
     }),
     `<text x="8" y="18">error ÷ published tolerance</text>`,
-    `<text class="end" x="${RIGHT}" y="${BOTTOM + 38}">time step, h = ${own} s</text>`,
+    `<text class="end" x="${RIGHT}" y="${BOTTOM + 38}">time step, h = ${shownStep(own)}</text>`,
   ].join("\n");
 }
 

@@ -19,7 +19,7 @@ export function putIntoReadme(
 
 function section(lines: readonly PassportLine[], { slug, world }: LabDocument): string {
   return [
-    `Measured by \`npm run lab -- passport ${slug}\` at the lab's own time step of ${world.step} s.`,
+    `Measured by \`npm run lab -- passport ${slug}\` at the lab's own time step of ${shownStep(world.step)}.`,
     table(lines),
     `![Error of each quantity, as a share of what is published, over the time step](passport.svg)`,
   ].join("\n\n");
@@ -51,6 +51,12 @@ function cellsOf({ entry, exact, measured, error, order }: PassportLine): string
     `≤ ${shortly(entry.tolerance)}${of}`,
     order === undefined ? "–" : shownOrder(order),
   ];
+}
+
+/** `1/256 s` where it is a whole part of a second, else `5 s`. */
+export function shownStep(step: number): string {
+  const parts = Math.round(1 / step);
+  return parts > 1 && Math.abs(parts * step - 1) < 1e-12 ? `1/${parts} s` : `${step} s`;
 }
 
 const widthOf = (text: string): number => [...text].length;

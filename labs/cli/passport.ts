@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { LabDocument } from "../document/document.ts";
 import { type Passport, type PassportLine, workOutPassport } from "../catalog/passport.ts";
 import { drawPassport } from "../catalog/passport-plot.ts";
-import { putIntoReadme, shortly, shownOrder } from "../catalog/passport-readme.ts";
+import { putIntoReadme, shortly, shownOrder, shownStep } from "../catalog/passport-readme.ts";
 import { type Command, print } from "./command.ts";
 import { catalogue, documentOf, slugs } from "./files.ts";
 import { orRather, wrong } from "./wrong.ts";
@@ -35,7 +35,7 @@ async function write(slug: string): Promise<string[]> {
   if (!slugs().includes(slug)) wrong(`${slug}: there is no such built-in lab${orRather(slug, slugs())}`);
   const document = documentOf(slug);
   const lines = workOutPassport(await loadPassport(slug), document);
-  print(`${slug}, time step ${document.world.step} s`);
+  print(`${slug}, time step ${shownStep(document.world.step)}`);
   for (const line of lines) print(rowOf(line));
   const missed = lines.filter(({ holds }) => !holds).map((line) => `${slug}: ${missedBy(line)}`);
   if (missed.length === 0) keep(slug, lines, document);
