@@ -31,31 +31,38 @@ export type FunctionName = keyof typeof FUNCTIONS;
 export interface Constant {
   value: number;
   dimension: Dimension;
+  /** Who says so. */
+  source: string;
 }
 
-/** Exponents in the order m, kg, s, A, K, mol, cd. */
-const constant = (value: number, ...dimension: Dimension): Constant => ({ value, dimension });
+const MATHEMATICS = "mathematics";
+const SI = "SI Brochure, 9th edition, 2019: exact by definition, or from such";
+const CODATA = "CODATA 2018: Tiesinga, Mohr, Newell, Taylor, Rev. Mod. Phys. 93, 025010, 2021";
+const CGPM = "3rd General Conference on Weights and Measures, 1901: the standard acceleration of free fall";
 
-/**
- * Numbers a formula may use by name. π and e are of mathematics. The physical ones, under `const.`, are CODATA 2018
- * (Tiesinga, Mohr, Newell, Taylor, Rev. Mod. Phys. 93, 025010, 2021): c, h, e, kB, NA exact by the SI of 2019, hence
- * R and sigma; the others measured. `const.g` is the standard acceleration of free fall (3rd CGPM, 1901).
- */
+/** Exponents in the order m, kg, s, A, K, mol, cd. */
+const constant = (source: string, value: number, ...dimension: Dimension): Constant => ({
+  value,
+  dimension,
+  source,
+});
+
+/** Numbers a formula may use by name: pi and e of mathematics, under `const.` those of nature. */
 export const CONSTANTS: ReadonlyMap<string, Constant> = new Map([
-  ["pi", constant(Math.PI, 0, 0, 0, 0, 0, 0, 0)],
-  ["e", constant(Math.E, 0, 0, 0, 0, 0, 0, 0)],
-  ["const.c", constant(299792458, 1, 0, -1, 0, 0, 0, 0)],
-  ["const.h", constant(6.62607015e-34, 2, 1, -1, 0, 0, 0, 0)],
-  ["const.e", constant(1.602176634e-19, 0, 0, 1, 1, 0, 0, 0)],
-  ["const.kB", constant(1.380649e-23, 2, 1, -2, 0, -1, 0, 0)],
-  ["const.NA", constant(6.02214076e23, 0, 0, 0, 0, 0, -1, 0)],
-  ["const.R", constant(8.31446261815324, 2, 1, -2, 0, -1, -1, 0)],
-  ["const.sigma", constant(5.670374419e-8, 0, 1, -3, 0, -4, 0, 0)],
-  ["const.G", constant(6.6743e-11, 3, -1, -2, 0, 0, 0, 0)],
-  ["const.me", constant(9.1093837015e-31, 0, 1, 0, 0, 0, 0, 0)],
-  ["const.mp", constant(1.67262192369e-27, 0, 1, 0, 0, 0, 0, 0)],
-  ["const.mn", constant(1.67492749804e-27, 0, 1, 0, 0, 0, 0, 0)],
-  ["const.eps0", constant(8.8541878128e-12, -3, -1, 4, 2, 0, 0, 0)],
-  ["const.mu0", constant(1.25663706212e-6, 1, 1, -2, -2, 0, 0, 0)],
-  ["const.g", constant(9.80665, 1, 0, -2, 0, 0, 0, 0)],
+  ["pi", constant(MATHEMATICS, Math.PI, 0, 0, 0, 0, 0, 0, 0)],
+  ["e", constant(MATHEMATICS, Math.E, 0, 0, 0, 0, 0, 0, 0)],
+  ["const.c", constant(SI, 299792458, 1, 0, -1, 0, 0, 0, 0)],
+  ["const.h", constant(SI, 6.62607015e-34, 2, 1, -1, 0, 0, 0, 0)],
+  ["const.e", constant(SI, 1.602176634e-19, 0, 0, 1, 1, 0, 0, 0)],
+  ["const.kB", constant(SI, 1.380649e-23, 2, 1, -2, 0, -1, 0, 0)],
+  ["const.NA", constant(SI, 6.02214076e23, 0, 0, 0, 0, 0, -1, 0)],
+  ["const.R", constant(SI, 8.31446261815324, 2, 1, -2, 0, -1, -1, 0)],
+  ["const.sigma", constant(SI, 5.670374419e-8, 0, 1, -3, 0, -4, 0, 0)],
+  ["const.G", constant(CODATA, 6.6743e-11, 3, -1, -2, 0, 0, 0, 0)],
+  ["const.me", constant(CODATA, 9.1093837015e-31, 0, 1, 0, 0, 0, 0, 0)],
+  ["const.mp", constant(CODATA, 1.67262192369e-27, 0, 1, 0, 0, 0, 0, 0)],
+  ["const.mn", constant(CODATA, 1.67492749804e-27, 0, 1, 0, 0, 0, 0, 0)],
+  ["const.eps0", constant(CODATA, 8.8541878128e-12, -3, -1, 4, 2, 0, 0, 0)],
+  ["const.mu0", constant(CODATA, 1.25663706212e-6, 1, 1, -2, -2, 0, 0, 0)],
+  ["const.g", constant(CGPM, 9.80665, 1, 0, -2, 0, 0, 0, 0)],
 ]);

@@ -148,6 +148,7 @@ describe("a formula", () => {
     const [k, h, c] = [value("const.kB"), value("const.h"), value("const.c")];
     const sigma = (2 * Math.PI ** 5 * k ** 4) / (15 * h ** 3 * c ** 2);
     expect(sigma / value("const.sigma")).toBeCloseTo(1, 9);
+    for (const { source } of CONSTANTS.values()) expect(source).toMatch(/mathematics|20(19|21)|1901/);
   });
 });
 

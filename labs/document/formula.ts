@@ -269,7 +269,8 @@ const truth = (of: Formula): Formula =>
 
 function named(name: string, at: number): Formula {
   const known = CONSTANTS.get(name);
-  return known ? { kind: "number", ...known, at } : { kind: "name", name, at };
+  if (!known) return { kind: "name", name, at };
+  return { kind: "number", value: known.value, dimension: known.dimension, at };
 }
 
 function choose(args: Formula[], at: number): Formula {

@@ -1,6 +1,9 @@
+import { dimensions } from "./ba-dimensions.ts";
+import { dimensionWords } from "./dimensions.ts";
 import type { issues as Ru } from "./ru-issues.ts";
 
 type P = Record<string, string>;
+const kind = dimensionWords(dimensions, "ba");
 const near = (p: P) => (p["near"] || p["suggestion"] ? ` Бәлки, ${p["near"] || p["suggestion"]}?` : "");
 
 // @review: the sentences about formulas, models and the trial run.
@@ -27,7 +30,8 @@ export const issues: typeof Ru = {
   "bad-unit": (p) => `${p["unit"]} берәмеген уҡып булмай.`,
   "combined-celsius": (p) => `${p["unit"]}: °C айырым ғына яҙыла, башҡа берәмектәр эсендә K кәрәк.`,
   "bad-number": (p) => `Бында һан юҡ: ${p["text"]}.`,
-  "wrong-dimension": (p) => `Берәмектәр тап килмәй: ${p["expected"]} кәрәк, ә ${p["actual"]} килеп сыға.`,
+  "wrong-dimension": (p) =>
+    `Берәмектәр тап килмәй: ${kind(p["expected"])} кәрәк, ә ${kind(p["actual"])} килеп сыға.`,
   "empty-formula": "Формула буш.",
   "formula-too-long": (p) => `Формула ${p["limit"]} тамғанан оҙонораҡ.`,
   "number-too-large": "Һан артыҡ ҙур.",
@@ -44,8 +48,8 @@ export const issues: typeof Ru = {
   "changing-exponent": "Берәмеге булған дәүмәлде үҙгәрмәй торған дәрәжәгә генә күтәреп була.",
   "division-by-zero": "Бында нулгә бүленә.",
   "mixed-dimensions": (p) =>
-    `Төрлө дәүмәлдәрҙе ҡушып та, сағыштырып та булмай: ${p["left"]} һәм ${p["right"]}.`,
-  "not-plain": (p) => `Бында берәмекһеҙ һан кәрәк, ә ${p["actual"]} тора.`,
+    `Төрлө дәүмәлдәрҙе ҡушып та, сағыштырып та булмай: ${kind(p["left"])} һәм ${kind(p["right"])}.`,
+  "not-plain": (p) => `Бында берәмекһеҙ һан кәрәк, ә ${kind(p["actual"])} тора.`,
   "target-taken": (p) => `${p["target"]} дәүмәлен башҡа көйләү үҙгәртә инде.`,
   "not-whole": "Бөтөн һан кәрәк.",
   "not-a-flag": "Бында «эйе» йәки «юҡ» ҡына була ала.",

@@ -1,5 +1,5 @@
-import { choices, kinds, props, readings } from "./ba-physics.ts";
 import { issues } from "./ba-issues.ts";
+import { choices, kinds, props, readings } from "./ba-physics.ts";
 import type { StudioTexts } from "./ru.ts";
 
 // @review: the sentences of `hints`, and preview*, sections.variants, fields.varying.
@@ -32,6 +32,7 @@ export const studio: StudioTexts = {
     words: "Исеме һәм тасуирламаһы",
     world: "Тәжрибә шарттары",
     parts: "Ҡоролма деталдәре",
+    models: "Үҙ тигеҙләмәләр",
     controls: "Уҡыусы нимәне үҙгәртә",
     variants: "Һәр кемдең үҙенеке булғаны",
     instruments: "Приборҙар",
@@ -55,6 +56,7 @@ export const studio: StudioTexts = {
     pace: "Уҡыусының бер секундында тәжрибәлә нисә секунд үтә.",
   },
   fields: {
+    errors: "Тура үлсәүҙәрҙең хаталарын һорарға", // @review
     title: "Исеме",
     summary: "Ҡыҫҡаса тасуирлама",
     name: "Яҙыуы",
@@ -106,12 +108,19 @@ export const studio: StudioTexts = {
     measure: "үлсәү",
     result: "дәүмәлде табыу",
     conclude: "һығымта яһау",
+    draw: "ҡоролманы һүрәткә төшөрөү",
+    write: "үҙ һүҙҙәрең менән яҙыу",
   },
   fresh: {
     predict: { title: "Фараз", ask: "Нисек уйлайһығыҙ, нимә килеп сығыр?" },
     measure: { title: "Үлсәүҙәр", ask: "Үлсәгеҙ һәм таблицаны тултырығыҙ." },
     result: { title: "Һөҙөмтә", ask: "Дәүмәлде һәм уның хатаһын табығыҙ." },
     conclude: { title: "Һығымта", ask: "Ҡайһы һығымта дөрөҫ?" },
+    draw: { title: "Ҡоролма һүрәте", ask: "Ҡоролманы йыйығыҙ һәм һүрәтен аңлатмалары менән һаҡлағыҙ." }, // @review
+    write: {
+      title: "Үҙ һүҙҙәрегеҙ менән",
+      ask: "Һығымтаны үҙ һүҙҙәрегеҙ менән яҙығыҙ. Уны уҡытыусы баһалай.",
+    }, // @review
     option: ({ n }) => `${n}-се яуап`,
     column: "Яңы бағана",
   },

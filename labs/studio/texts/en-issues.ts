@@ -1,6 +1,9 @@
+import { DIMENSION_WORDS } from "../../document/unit-symbols.ts";
+import { dimensionWords } from "./dimensions.ts";
 import type { issues as Ru } from "./ru-issues.ts";
 
 type P = Record<string, string>;
+const kind = dimensionWords(DIMENSION_WORDS, "en");
 const near = (p: P) => (p["near"] || p["suggestion"] ? ` Did you mean ${p["near"] || p["suggestion"]}?` : "");
 
 export const issues: typeof Ru = {
@@ -26,7 +29,8 @@ export const issues: typeof Ru = {
   "bad-unit": (p) => `The unit ${p["unit"]} cannot be read.`,
   "combined-celsius": (p) => `${p["unit"]}: °C stands alone; within other units write K.`,
   "bad-number": (p) => `There is no number in ${p["text"]}.`,
-  "wrong-dimension": (p) => `The units do not fit: ${p["expected"]} is needed, this gives ${p["actual"]}.`,
+  "wrong-dimension": (p) =>
+    `The units do not fit: ${kind(p["expected"])} is needed, this gives ${kind(p["actual"])}.`,
   "empty-formula": "The formula is empty.",
   "formula-too-long": (p) => `The formula is longer than ${p["limit"]} characters.`,
   "number-too-large": "The number is too large.",
@@ -42,8 +46,8 @@ export const issues: typeof Ru = {
   "changing-exponent": "A quantity with a unit can only be raised to a constant.",
   "division-by-zero": "This divides by zero.",
   "mixed-dimensions": (p) =>
-    `Different quantities are not added or compared: ${p["left"]} and ${p["right"]}.`,
-  "not-plain": (p) => `A number without a unit is needed here, not ${p["actual"]}.`,
+    `Different quantities are not added or compared: ${kind(p["left"])} and ${kind(p["right"])}.`,
+  "not-plain": (p) => `A number without a unit is needed here, not ${kind(p["actual"])}.`,
   "target-taken": (p) => `Another control already changes ${p["target"]}.`,
   "not-whole": "A whole number is needed here.",
   "not-a-flag": "Only yes or no can stand here.",

@@ -1,5 +1,5 @@
-import { choices, kinds, props, readings } from "./en-physics.ts";
 import { issues } from "./en-issues.ts";
+import { choices, kinds, props, readings } from "./en-physics.ts";
 import type { StudioTexts } from "./ru.ts";
 
 export const studio: StudioTexts = {
@@ -32,6 +32,7 @@ export const studio: StudioTexts = {
     words: "Title and description",
     world: "Conditions",
     parts: "Parts of the set-up",
+    models: "Own equations",
     controls: "What the pupil changes",
     variants: "What differs between pupils",
     instruments: "Instruments",
@@ -54,6 +55,7 @@ export const studio: StudioTexts = {
     pace: "How many seconds of the experiment go by in one second of the pupil's.",
   },
   fields: {
+    errors: "Ask for the errors of direct measurements",
     title: "Title",
     summary: "Short description",
     name: "Name shown",
@@ -100,12 +102,24 @@ export const studio: StudioTexts = {
   },
   fits: { line: "straight line", proportional: "straight line through zero" },
   columnKinds: { measured: "measured", count: "counted", formula: "by a formula" },
-  taskKinds: { predict: "predict", measure: "measure", result: "find a quantity", conclude: "conclude" },
+  taskKinds: {
+    predict: "predict",
+    measure: "measure",
+    result: "find a quantity",
+    conclude: "conclude",
+    draw: "draw the set-up",
+    write: "write in own words",
+  },
   fresh: {
     predict: { title: "Prediction", ask: "What do you think will happen?" },
     measure: { title: "Measurements", ask: "Measure and fill in the table." },
     result: { title: "Result", ask: "Find the quantity and its error." },
     conclude: { title: "Conclusion", ask: "Which conclusion is right?" },
+    draw: {
+      title: "Drawing of the set-up",
+      ask: "Set the experiment up and keep a drawing of it with labels.",
+    },
+    write: { title: "In your own words", ask: "Write a conclusion in your own words. The teacher marks it." },
     option: ({ n }) => `Answer ${n}`,
     column: "New column",
   },

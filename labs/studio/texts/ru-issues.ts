@@ -1,4 +1,8 @@
+import { dimensionWords } from "./dimensions.ts";
+import { dimensions } from "./ru-dimensions.ts";
+
 type P = Record<string, string>;
+const kind = dimensionWords(dimensions, "ru");
 const near = (p: P) => (p["near"] || p["suggestion"] ? ` Может быть, ${p["near"] || p["suggestion"]}?` : "");
 
 /** What an issue says, by its code: of the parser, of formulas and units, of the trial. */
@@ -25,7 +29,8 @@ export const issues: Record<string, string | ((p: P) => string)> = {
   "bad-unit": (p) => `Единицу ${p["unit"]} не получается прочитать.`,
   "combined-celsius": (p) => `${p["unit"]}: °C пишется только отдельно, внутри других единиц нужен K.`,
   "bad-number": (p) => `Здесь нет числа: ${p["text"]}.`,
-  "wrong-dimension": (p) => `Единицы не подходят: нужно ${p["expected"]}, а получается ${p["actual"]}.`,
+  "wrong-dimension": (p) =>
+    `Единицы не подходят: нужно — ${kind(p["expected"])}, а получается — ${kind(p["actual"])}.`,
   "empty-formula": "Формула пуста.",
   "formula-too-long": (p) => `Формула длиннее ${p["limit"]} знаков.`,
   "number-too-large": "Слишком большое число.",
@@ -41,8 +46,9 @@ export const issues: Record<string, string | ((p: P) => string)> = {
     `У функции ${p["name"]} аргументов должно быть ${p["expected"]}, а их ${p["actual"]}.`,
   "changing-exponent": "Величину с единицей можно возводить только в постоянную степень.",
   "division-by-zero": "Здесь деление на ноль.",
-  "mixed-dimensions": (p) => `Разные величины не складывают и не сравнивают: ${p["left"]} и ${p["right"]}.`,
-  "not-plain": (p) => `Здесь нужно число без единицы, а стоит ${p["actual"]}.`,
+  "mixed-dimensions": (p) =>
+    `Разные величины не складывают и не сравнивают: ${kind(p["left"])} и ${kind(p["right"])}.`,
+  "not-plain": (p) => `Здесь нужно число без единицы, а стоит ${kind(p["actual"])}.`,
   "target-taken": (p) => `Величину ${p["target"]} уже меняет другая настройка.`,
   "not-whole": "Нужно целое число.",
   "not-a-flag": "Здесь может быть только «да» или «нет».",

@@ -1,5 +1,5 @@
-import { choices, kinds, props, readings } from "./ru-physics.ts";
 import { issues } from "./ru-issues.ts";
+import { choices, kinds, props, readings } from "./ru-physics.ts";
 
 /** The words of the studio in Russian; their shape is the type of the other languages. */
 export const studio = {
@@ -31,6 +31,7 @@ export const studio = {
     words: "Название и описание",
     world: "Условия опыта",
     parts: "Детали установки",
+    models: "Свои уравнения",
     controls: "Что меняет ученик",
     variants: "Что у каждого своё",
     instruments: "Приборы",
@@ -54,6 +55,7 @@ export const studio = {
     pace: "Сколько секунд опыта проходит за одну секунду ученика.",
   },
   fields: {
+    errors: "Спросить погрешности прямых измерений",
     title: "Название",
     summary: "Краткое описание",
     name: "Подпись",
@@ -105,12 +107,16 @@ export const studio = {
     measure: "измерить",
     result: "найти величину",
     conclude: "сделать вывод",
+    draw: "зарисовать установку",
+    write: "написать своими словами",
   },
   fresh: {
     predict: { title: "Предположение", ask: "Как вы думаете, что получится?" },
     measure: { title: "Измерения", ask: "Измерьте и заполните таблицу." },
     result: { title: "Результат", ask: "Найдите величину и её погрешность." },
     conclude: { title: "Вывод", ask: "Какой вывод верен?" },
+    draw: { title: "Рисунок установки", ask: "Соберите установку и сохраните её рисунок с подписями." },
+    write: { title: "Своими словами", ask: "Напишите вывод своими словами. Его оценит учитель." },
     option: (p: { n: number }) => `Ответ ${p.n}`,
     column: "Новый столбец",
   },
