@@ -21,6 +21,8 @@ export interface LabDocument {
   controls: Control[];
   variants: Variant[];
   instruments: Part[];
+  /** Ids of instruments that lie in the drawer until the pupil takes them; absent: all are on the bench. */
+  drawer?: string[];
   table: Column[];
   graph?: Graph;
   tasks: Task[];
@@ -138,7 +140,7 @@ export interface Graph {
   fit: "line" | "proportional";
 }
 
-export type Task = PredictTask | MeasureTask | ResultTask | ConcludeTask;
+export type Task = PredictTask | MeasureTask | ResultTask | ConcludeTask | DrawTask | WriteTask;
 
 /** A choice made before the run. */
 export interface PredictTask {
@@ -157,6 +159,8 @@ export interface MeasureTask {
   varying: string;
   distinct: number;
   points: number;
+  /** A quarter of the points is for sane absolute errors of what is measured directly. */
+  errors?: boolean;
 }
 
 /**
@@ -181,6 +185,20 @@ export interface ConcludeTask {
   kind: "conclude";
   options: string[];
   correct: string;
+  points: number;
+}
+
+/** A drawing of the set-up: the bench as it stood when the pupil kept it, with the pupil's own words to it. */
+export interface DrawTask {
+  id: string;
+  kind: "draw";
+  points: number;
+}
+
+/** Words of the pupil's own, which only a teacher can mark. */
+export interface WriteTask {
+  id: string;
+  kind: "write";
   points: number;
 }
 

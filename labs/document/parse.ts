@@ -48,7 +48,7 @@ export function parseLab(input: unknown, kinds: Kinds): Parsed<LabDocument> {
       "controls",
       "variants",
     ],
-    ...["instruments", "table", "graph", "tasks", "texts"],
+    ...["instruments", "drawer", "table", "graph", "tasks", "texts"],
   ]);
   if (o["format"] !== 1)
     read.issue("format", "unknown-format", "must be 1: this reader knows no other format");
@@ -67,6 +67,7 @@ export function parseLab(input: unknown, kinds: Kinds): Parsed<LabDocument> {
     controls: entries(read, o["controls"], "controls", limits.controls, control),
     variants: entries(read, o["variants"], "variants", limits.variants, variant),
     instruments: parts(read, o["instruments"] ?? [], "instruments", limits.instruments, kinds.instruments),
+    ...(o["drawer"] === undefined ? {} : { drawer: drawer(read, o["drawer"]) }),
     table: entries(read, o["table"], "table", limits.columns, column),
     ...(o["graph"] === undefined ? {} : { graph: graph(read, o["graph"]) }),
     tasks: entries(read, o["tasks"], "tasks", limits.tasks, task),
@@ -134,6 +135,9 @@ function fillProps(
     else part[name] = read.text(value, at, 90);
   }
 }
+
+const drawer = (read: Reader, value: unknown): string[] =>
+  read.list(value, "drawer", limits.instruments).map((id, i) => read.id(id, `drawer[${i}]`));
 
 function control(read: Reader, value: unknown, path: string): Control {
   const o = read.object(value, path, ["id", "target", "min", "max", "step", "unit", "live"]);
@@ -217,7 +221,14 @@ function task(read: Reader, value: unknown, path: string): Task {
     points: read.number(o["points"], `${path}.points`, 0, 100),
   };
   const shared = ["id", "kind", "points"];
-  const kind = read.option(o["kind"], `${path}.kind`, ["predict", "measure", "result", "conclude"]);
+  const kind = read.option(o["kind"], `${path}.kind`, [
+    "predict",
+    "measure",
+    "result",
+    "conclude",
+    "draw",
+    "write",
+  ]);
   switch (kind) {
     case "predict":
     case "conclude": {
@@ -229,14 +240,19 @@ function task(read: Reader, value: unknown, path: string): Task {
       return { ...base, kind, options, correct: read.option(o["correct"], `${path}.correct`, options) };
     }
     case "measure":
-      read.object(o, path, [...shared, "rows", "varying", "distinct"]);
+      read.object(o, path, [...shared, "rows", "varying", "distinct", "errors"]);
       return {
         ...base,
         kind,
         rows: read.whole(o["rows"], `${path}.rows`, 1, 50),
         varying: read.id(o["varying"], `${path}.varying`),
         distinct: read.whole(o["distinct"] ?? 1, `${path}.distinct`, 1, 50),
+        ...(o["errors"] === undefined ? {} : { errors: read.flag(o["errors"], `${path}.errors`) }),
       };
+    case "draw":
+    case "write":
+      read.object(o, path, shared);
+      return { ...base, kind };
     default:
       read.object(o, path, [...shared, "symbol", "unit", "formula", "truth", "tolerance"]);
       return {

@@ -9,6 +9,9 @@ export type Action =
   | { step: number; type: "press"; instrument: string; button: string }
   | { step: number; type: "cell"; row: number; column: string; text: string }
   | { step: number; type: "delete-row"; row: number }
+  | { step: number; type: "column-error"; column: string; text: string }
+  | { step: number; type: "place"; instrument: string; x: number; y: number; angle: number }
+  | { step: number; type: "put-away"; instrument: string }
   | { step: number; type: "answer"; task: string; text: string; error?: string }
   | { step: number; type: "push"; push: PushAction };
 
@@ -17,6 +20,10 @@ export const MAX_STEPS = 2_000_000;
 export const MAX_ACTIONS = 20_000;
 export const MAX_ROWS = 200;
 const MAX_TEXT = 200;
+/** Of what a pupil writes in words of the own. */
+export const MAX_WORDS = 2000;
+/** How far from the middle an instrument may be put, m, and how far it may be turned, rad. */
+const FARTHEST = 1e9;
 
 /** True where bodies may be made, thrown and taken away by hand: only in a lab that asks nothing and marks nothing. */
 export const isFreeBuilding = ({ tasks }: Pick<LabDocument, "tasks">): boolean => tasks.length === 0;
@@ -64,9 +71,25 @@ function parseAction(input: unknown, document: LabDocument): Action | undefined 
     }
     case "delete-row":
       return isRow(a["row"]) ? { step, type: "delete-row", row: a["row"] } : undefined;
+    case "column-error": {
+      const column = document.table.find((c) => c.id === a["column"] && c.kind === "measured");
+      if (!column || !isText(a["text"])) return undefined;
+      return { step, type: "column-error", column: column.id, text: a["text"] };
+    }
+    case "place": {
+      const instrument = document.instruments.find((p) => p.id === a["instrument"]);
+      const [x, y, angle] = [a["x"], a["y"], a["angle"]];
+      if (!instrument || !isPlace(x) || !isPlace(y) || !isPlace(angle)) return undefined;
+      return { step, type: "place", instrument: instrument.id, x, y, angle };
+    }
+    case "put-away": {
+      const instrument = document.instruments.find((p) => p.id === a["instrument"]);
+      return instrument && { step, type: "put-away", instrument: instrument.id };
+    }
     case "answer": {
       const task = document.tasks.find((t) => t.id === a["task"]);
-      if (!task || !isText(a["text"])) return undefined;
+      const words = task?.kind === "draw" || task?.kind === "write" ? MAX_WORDS : MAX_TEXT;
+      if (!task || !isText(a["text"], words)) return undefined;
       const answer = { step, type: "answer" as const, task: task.id, text: a["text"] };
       if (a["error"] === undefined) return answer;
       return isText(a["error"]) ? { ...answer, error: a["error"] } : undefined;
@@ -80,7 +103,9 @@ function parseAction(input: unknown, document: LabDocument): Action | undefined 
   }
 }
 
-const isText = (value: unknown): value is string => typeof value === "string" && value.length <= MAX_TEXT;
+const isText = (value: unknown, most = MAX_TEXT): value is string =>
+  typeof value === "string" && value.length <= most;
+const isPlace = (value: unknown): value is number => typeof value === "number" && Math.abs(value) <= FARTHEST;
 const isRow = (value: unknown): value is number =>
   Number.isInteger(value) && Number(value) >= 0 && Number(value) < MAX_ROWS;
 const shapes = ["disc", "box", "plank"] as const;

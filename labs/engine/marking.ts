@@ -15,6 +15,8 @@ export interface TaskMark {
   points: number;
   max: number;
   reasons: Reason[];
+  /** Waits for a teacher: it does not count yet. */
+  pending?: true;
 }
 
 /** One row held against the run: the columns whose numbers could not have been read from it. */
@@ -42,8 +44,9 @@ export function markRun(run: Run): Marking {
     max: task.points,
     ...markTask(run, task, rows, checks),
   }));
-  const max = tasks.reduce((sum, task) => sum + task.max, 0);
-  const points = tasks.reduce((sum, task) => sum + task.points, 0);
+  const done = tasks.filter((task) => !task.pending);
+  const max = done.reduce((sum, task) => sum + task.max, 0);
+  const points = done.reduce((sum, task) => sum + task.points, 0);
   return { points, max, mark: schoolMark(max > 0 ? points / max : 0), tasks, rows: checks };
 }
 
@@ -51,7 +54,7 @@ function schoolMark(share: number): 2 | 3 | 4 | 5 {
   return share >= 0.85 ? 5 : share >= 0.65 ? 4 : share >= 0.45 ? 3 : 2;
 }
 
-type Scored = Pick<TaskMark, "points" | "reasons">;
+type Scored = Pick<TaskMark, "points" | "reasons" | "pending">;
 
 function markTask(run: Run, task: Task, rows: WorkedRow[], checks: RowCheck[]): Scored {
   switch (task.kind) {
@@ -66,6 +69,12 @@ function markTask(run: Run, task: Task, rows: WorkedRow[], checks: RowCheck[]): 
       return markMeasurements(run, task, rows, checks);
     case "result":
       return markResult(run, task, rows, checks);
+    case "draw":
+      return run.answers.has(task.id) ? all(task.points, "drawing-kept") : nothing("no-drawing");
+    case "write": {
+      const words = run.answers.get(task.id)?.text.trim();
+      return words ? { ...nothing("teacher-marks"), pending: true } : nothing("no-answer");
+    }
   }
 }
 
@@ -90,7 +99,27 @@ function markMeasurements(run: Run, task: MeasureTask, rows: WorkedRow[], checks
   if (distinct < task.distinct)
     reasons.push({ code: "vary-more", params: { distinct, needed: task.distinct, column: task.varying } });
   const share = Math.min(1, good.length / task.rows, distinct / task.distinct);
-  return { points: roundPoints(task.points * share), reasons };
+  if (!task.errors) return { points: roundPoints(task.points * share), reasons };
+  const errors = saneErrors(run);
+  reasons.push({ code: "column-errors", params: errors });
+  const rest = errors.needed > 0 ? errors.good / errors.needed : 1;
+  return { points: roundPoints(task.points * (0.75 * share + 0.25 * rest)), reasons };
+}
+
+/** An absolute error is sane from a part to a few times of what the instrument itself may be wrong by. */
+const [LEAST_OF_TOLERANCE, MOST_OF_TOLERANCE] = [0.4, 4];
+
+/** How many columns read off instruments have a sane absolute error, of how many. */
+function saneErrors(run: Run): { good: number; needed: number } {
+  const measured = run.document.table.filter((column) => column.kind === "measured");
+  const good = measured.filter((column) => {
+    const error = cellValue(column, run.columnErrors.get(column.id) ?? "");
+    const part = run.document.instruments.find(({ id }) => id === column.instrument);
+    const kind = run.vocabulary.instruments[part?.kind ?? ""];
+    const own = kind?.tolerance(run.properties.parts.get(column.instrument) ?? {}) ?? 0;
+    return error !== undefined && error >= LEAST_OF_TOLERANCE * own && error <= MOST_OF_TOLERANCE * own;
+  });
+  return { good: good.length, needed: measured.length };
 }
 
 /**

@@ -33,6 +33,13 @@ export interface Answer {
 /** A table row: the typed text by column, and the step at which each was last written. */
 export type Row = Map<string, { text: string; step: number }>;
 
+/** Where an instrument lies: m, and rad anticlockwise. */
+export interface Place {
+  x: number;
+  y: number;
+  angle: number;
+}
+
 /** Values in SI by column id that could be read at one moment. */
 export type Moment = Map<string, number>;
 
@@ -57,6 +64,10 @@ export interface Run {
   /** Sparse: a row is there once something is written in it. */
   readonly table: Map<number, Row>;
   readonly answers: Map<string, Answer>;
+  /** Absolute errors of measured columns, as typed. */
+  readonly columnErrors: Map<string, string>;
+  /** Where an instrument was put by hand; `undefined` while it lies in the drawer. Absent: where the document puts it. */
+  readonly places: Map<string, Place | undefined>;
   /** What stood to be read when the pupil acted: marking holds rows against these. */
   readonly moments: Moment[];
   /** Why the run can go no further. */
@@ -87,6 +98,8 @@ export function startRun(document: LabDocument, seed: string, vocabulary: Vocabu
     instruments: new Map(),
     table: new Map(),
     answers: new Map(),
+    columnErrors: new Map(),
+    places: new Map(document.drawer?.map((id) => [id, undefined])),
     moments: [],
     stopped: undefined,
     spent: 0,
@@ -179,6 +192,15 @@ export function act(run: Run, action: Action): void {
     case "delete-row":
       run.table.delete(action.row);
       break;
+    case "column-error":
+      run.columnErrors.set(action.column, action.text);
+      break;
+    case "place":
+      run.places.set(action.instrument, { x: action.x, y: action.y, angle: action.angle });
+      break;
+    case "put-away":
+      run.places.set(action.instrument, undefined);
+      break;
     case "answer":
       run.answers.set(action.task, { text: action.text, error: action.error, step: run.step });
       break;
@@ -187,6 +209,10 @@ export function act(run: Run, action: Action): void {
       break;
   }
 }
+
+/** Whether an instrument is on the bench and not in the drawer. */
+export const isOut = (run: Run, instrument: string): boolean =>
+  !run.places.has(instrument) || run.places.get(instrument) !== undefined;
 
 /** A value of the running lab in SI: `part.reading`, `part.prop` or `world.gravity`; throws on an unknown name. */
 export function read(run: Run, path: string): number {
@@ -278,7 +304,8 @@ function look(run: Run): void {
     if (column.kind === "formula" && column.truth) moment.set(column.id, read(run, column.truth));
     if (column.kind !== "measured") continue;
     const instrument = run.instruments.get(column.instrument);
-    if (column.of) moment.set(column.id, read(run, column.of));
+    if (!isOut(run, column.instrument)) moment.set(column.id, Number.NaN);
+    else if (column.of) moment.set(column.id, read(run, column.of));
     else if (instrument && !instrument.held) moment.set(column.id, instrument.shown());
   }
   const last = run.moments.at(-1);

@@ -38,8 +38,10 @@ function Words({ reason: { code, params } }: { reason: Reason }) {
       ? t.goodRows({ good: n("good"), needed: n("needed") })
       : code === "row-off"
         ? t.rowOff({ row: n("row"), column: symbol })
-        : code === "vary-more"
-          ? t.varyMore({ column: symbol, distinct: n("distinct"), needed: n("needed") })
-          : t.reasons[code];
+        : code === "column-errors"
+          ? t.columnErrors({ good: n("good"), needed: n("needed") })
+          : code === "vary-more"
+            ? t.varyMore({ column: symbol, distinct: n("distinct"), needed: n("needed") })
+            : t.reasons[code];
   return <p>{words}</p>;
 }

@@ -132,11 +132,13 @@ export function addTask(draft: LabDocument, kind: Task["kind"], texts: AllTexts)
       points: 4,
     },
     conclude: { id, kind: "conclude", ...choice, points: 2 },
+    draw: { id, kind: "draw", points: 1 },
+    write: { id, kind: "write", points: 2 },
   };
   const added = { ...draft, tasks: [...draft.tasks, tasks[kind]] };
   return withWords(added, ["tasks", id], (lang) => {
     const { fresh } = texts[lang];
-    if (kind === "measure" || kind === "result") return { ...fresh[kind] };
+    if (kind !== "predict" && kind !== "conclude") return { ...fresh[kind] };
     return { ...fresh[kind], options: { a: fresh.option({ n: 1 }), b: fresh.option({ n: 2 }) } };
   });
 }

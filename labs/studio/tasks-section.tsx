@@ -1,7 +1,7 @@
 import type { Task } from "../document/document.ts";
 import { useStudio } from "./context.tsx";
 import { EntryIssues } from "./field-frame.tsx";
-import { NumberField, SelectField, TextField } from "./fields.tsx";
+import { CheckField, NumberField, SelectField, TextField } from "./fields.tsx";
 import { addOption, addTask, removeEntry, removeOption } from "./fresh.ts";
 import { IdField } from "./id-field.tsx";
 import { Entry, Palette, Section } from "./section.tsx";
@@ -9,7 +9,7 @@ import { Entry, Palette, Section } from "./section.tsx";
 /** The steps of the work, and how each is marked. */
 export function TasksSection() {
   const { draft, texts, t, lang, apply } = useStudio();
-  const kinds = ["predict", "measure", "result", "conclude"] as const;
+  const kinds = ["predict", "measure", "draw", "result", "conclude", "write"] as const;
   return (
     <Section name="tasks" places={["tasks"]} count={draft.tasks.length}>
       {draft.tasks.map((task, i) => (
@@ -50,6 +50,7 @@ function TaskFields({ task, index }: { task: Task; index: number }) {
           <NumberField path={at("rows")} label={t.fields.rows} />
           <SelectField path={at("varying")} label={t.fields.varying} options={columns} />
           <NumberField path={at("distinct")} label={t.fields.distinct} />
+          <CheckField path={at("errors")} label={t.fields.errors} />
         </>
       )}
       {task.kind === "result" && (

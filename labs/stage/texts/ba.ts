@@ -75,6 +75,9 @@ export const stage: StageTexts = {
     "no-answer": "Яуап юҡ.",
     right: "Дөрөҫ.",
     wrong: "Дөрөҫ түгел.",
+    "drawing-kept": "Ҡоролма һүрәте бар.", // @review
+    "no-drawing": "Ҡоролма һүрәте юҡ.", // @review
+    "teacher-marks": "Быны уҡытыусы баһалай.", // @review
     "predicted-right": "Фараз эшләнгән һәм раҫланған.",
     "predicted-otherwise": "Фараз эшләнгән, тәжрибә башҡаса күрһәтте. Бының өсөн балл кәметелмәй.",
     "no-measurements": "Таблицала һөҙөмтә табырлыҡ юлдар юҡ.",
@@ -89,6 +92,8 @@ export const stage: StageTexts = {
   },
   goodRows: ({ good, needed }) => `Тәжрибәгә тура килгән юлдар: ${good}, кәрәк: ${needed}.`,
   rowOff: ({ row, column }) => `${row}-се юл: ${column} был тәжрибәнең приборҙарына тура килмәй.`, // @review
+  // @review
+  columnErrors: ({ good, needed }) => `Тура үлсәүҙәрҙең хаталары: ${needed} араһынан ${good} урынлы.`,
   varyMore: ({ column, distinct, needed }) =>
     `${column} өсөн төрлө ҡиммәттәр: ${distinct}, кәрәк: ${needed}.`,
 };

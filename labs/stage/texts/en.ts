@@ -76,6 +76,9 @@ export const stage: StageTexts = {
     "no-answer": "No answer.",
     right: "Right.",
     wrong: "Wrong.",
+    "drawing-kept": "The drawing of the set-up is there.",
+    "no-drawing": "There is no drawing of the set-up.",
+    "teacher-marks": "The teacher marks this.",
     "predicted-right": "You predicted, and so it came.",
     "predicted-otherwise": "You predicted; the experiment showed otherwise. That costs no points.",
     "no-measurements": "The table has no rows to work out a result from.",
@@ -91,5 +94,6 @@ export const stage: StageTexts = {
   goodRows: ({ good, needed }) => `Rows that agree with the experiment: ${good}, needed ${needed}.`,
   rowOff: ({ row, column }) =>
     `Row ${row}: ${column} does not agree with the instruments of this experiment.`,
+  columnErrors: ({ good, needed }) => `Errors of direct measurements: ${good} of ${needed} are sane.`,
   varyMore: ({ column, distinct, needed }) => `Different values of ${column}: ${distinct}, needed ${needed}.`,
 };

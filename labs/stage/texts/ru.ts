@@ -74,6 +74,9 @@ export const stage = {
     "no-answer": "Нет ответа.",
     right: "Верно.",
     wrong: "Неверно.",
+    "drawing-kept": "Рисунок установки есть.",
+    "no-drawing": "Рисунка установки нет.",
+    "teacher-marks": "Это оценит учитель.",
     "predicted-right": "Предсказание сделано и сбылось.",
     "predicted-otherwise": "Предсказание сделано, опыт показал иное. За это баллы не снимаются.",
     "no-measurements": "В таблице нет строк, по которым можно найти результат.",
@@ -90,6 +93,8 @@ export const stage = {
     `Строк, согласных с опытом: ${p.good}, нужно ${p.needed}.`,
   rowOff: (p: { row: number; column: string }) =>
     `Строка ${p.row}: ${p.column} не согласуется с приборами этого опыта.`,
+  columnErrors: (p: { good: number; needed: number }) =>
+    `Погрешности прямых измерений: разумных ${p.good} из ${p.needed}.`,
   varyMore: (p: { column: string; distinct: number; needed: number }) =>
     `Разных значений ${p.column}: ${p.distinct}, нужно ${p.needed}.`,
 };

@@ -161,6 +161,8 @@ export const readings: typeof Ru.readings = {
   vx: "x буйынса тиҙлек",
   vy: "y буйынса тиҙлек",
   apart: "ҡапҡалар араһы",
+  normalForce: "тейеү нөктәләрендәге баҫым көсө", // @review
+  frictionForce: "тейеү нөктәләрендәге ышҡылыу көсө", // @review
 };
 
 export const choices: typeof Ru.choices = {

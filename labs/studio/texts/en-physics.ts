@@ -159,6 +159,8 @@ export const readings: typeof Ru.readings = {
   vx: "velocity along x",
   vy: "velocity along y",
   apart: "distance between the gates",
+  normalForce: "normal force of contacts",
+  frictionForce: "friction force of contacts",
 };
 
 export const choices: typeof Ru.choices = {

@@ -160,6 +160,8 @@ export const readings = {
   vx: "скорость по x",
   vy: "скорость по y",
   apart: "расстояние между воротами",
+  normalForce: "сила давления в касаниях",
+  frictionForce: "сила трения в касаниях",
 };
 
 /** What the words of a choice are called. */

@@ -33,6 +33,9 @@ export const bench: typeof Ru = {
     press: "приборға баҫты",
     cell: "таблицаға яҙҙы",
     "delete-row": "юлды юйҙы", // @review
+    "column-error": "хатаны яҙҙы", // @review
+    place: "приборҙы ҡуйҙы", // @review
+    "put-away": "приборҙы алып ҡуйҙы", // @review
     answer: "яуап бирҙе",
     push: "есемде ҡуҙғатты", // @review
   },
