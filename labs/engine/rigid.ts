@@ -3,6 +3,7 @@ import { type Body, type BodyShape, MAX_SLOTS, place } from "./rigid/body.ts";
 import { bodyOfAction, bodyOfPart, jointKinds, materialOf } from "./rigid/build.ts";
 import { createJoints } from "./rigid/joints/joints.ts";
 import { createNeighbours } from "./rigid/neighbours.ts";
+import { readBody } from "./rigid/readings.ts";
 import { wakeAll, wakeUp } from "./rigid/sleep.ts";
 import { advance, FASTEST, type World } from "./rigid/world.ts";
 
@@ -41,7 +42,7 @@ export const createRigidSolver: SolverFactory = (parts, surroundings) => {
   const byId = new Map(bodies.map((body) => [body.id, body]));
   const joints = createJoints(parts.filter(isJoint), byId);
   for (const { overlapping } of joints?.all ?? []) if (overlapping) neighbours.except(...overlapping);
-  const world = { bodies, neighbours, joints, lastH: 0, gravity: Number.NaN, speedLimited: false };
+  const world = { bodies, neighbours, joints, lastH: 0, gravity: surroundings.gravity, speedLimited: false };
   const partOf = new Map(parts.map((part) => [part.id, part]));
   /** Parts of the document taken away by hand: instruments still read them, where they were last. */
   const removed = new Map<string, Body>();
@@ -55,7 +56,7 @@ export const createRigidSolver: SolverFactory = (parts, surroundings) => {
     read(partId, reading) {
       const body = byId.get(partId) ?? removed.get(partId);
       if (body && reading === "present") return removed.has(partId) ? 0 : 1;
-      if (body) return readBody(body, reading, surroundings.gravity);
+      if (body) return readBody(body, reading, world);
       return joints?.read(partId, reading, world.lastH);
     },
     *state() {
@@ -150,18 +151,4 @@ function handle(body: Body, action: Exclude<PushAction, { type: "add" | "remove"
   body.vx = action.vx;
   body.vy = action.vy;
   return true;
-}
-
-function readBody(body: Body, reading: string, gravity: number): number | undefined {
-  const { x, y, angle, vx, vy, omega, mass, invInertia } = body;
-  if (reading === "x") return x;
-  if (reading === "y") return y;
-  if (reading === "angle") return angle;
-  if (reading === "speed") return Math.sqrt(vx * vx + vy * vy);
-  if (reading === "kineticEnergy") {
-    const spin = invInertia > 0 ? (omega * omega) / invInertia : 0;
-    return (mass * (vx * vx + vy * vy) + spin) / 2;
-  }
-  if (reading === "potentialEnergy") return mass * gravity * y;
-  return undefined;
 }

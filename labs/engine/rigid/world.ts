@@ -149,13 +149,13 @@ function holdTogether({ bodies }: World, joints: Joints, touching: readonly Pair
   const { constraints } = joints;
   const shared = touching.some(({ a, b }) => a.jointed || b.jointed);
   readyMotors(joints);
+  constraints.hold(h);
   for (let round = 0; round < AGREEMENT; round++) {
     const driven = driveAll(joints, h);
-    constraints.hold(h);
     const pressed = shared ? resolveAgain(bodies) : 0;
     if (Math.max(driven, pressed) < AGREED) break;
+    constraints.hold(h);
   }
-  constraints.hold(h);
 }
 
 /** Springs and joints at the new positions: the other half of their forces acts there. */

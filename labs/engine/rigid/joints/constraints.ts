@@ -167,13 +167,21 @@ export function createConstraints(joints: readonly HardJoint[]): Constraints {
       for (const row of ropes) flips.set(row, 0);
     },
     finish(h) {
-      for (const row of rows) applyRow(row, -row.impulse / 2);
+      for (const row of rows) {
+        applyRow(row, -row.impulse / 2);
+        row.force = row.impulse / h;
+      }
       measure();
       if (error() > MET) settle();
       else linearise();
       rest();
       keep();
-      for (let i = 0; i < rows.length; i++) (rows[i] as Row).force = (2 * (b[i] as number)) / h;
+      // Λ/h is the force at the start of the sub-step and 2Λ′/h that at its middle: at its end it is as far again
+      for (let i = 0; i < rows.length; i++) {
+        const row = rows[i] as Row;
+        const end = (4 * (b[i] as number)) / h - row.force;
+        row.force = row.oneSided ? Math.max(0, end) : end;
+      }
     },
     settle,
     error,
