@@ -43,14 +43,16 @@ export default function Workbench({
   const { bench: t, stage } = useTexts();
   const [open, setOpen] = useState<Open>();
   const [notice, setNotice] = useState<"forked" | "refused">();
-  const first = useRef(attempt);
+  // what the page was loaded with: loaded anew after handing in, it must not open the bench a second time
+  const first = useRef({ document, attempt });
 
   useEffect(() => {
     let gone = false;
     async function prepare(): Promise<Open> {
+      const { document, attempt } = first.current;
       const vocabulary = await loadVocabulary(document);
       const own: OpenAttempt | undefined = personId
-        ? await openAttempt(personId, versionId, first.current, seed)
+        ? await openAttempt(personId, versionId, attempt, seed)
         : undefined;
       const recorder = own && personId && outbox ? new Recorder(outbox, personId, versionId, own) : undefined;
       const bench = createBench({
@@ -73,7 +75,7 @@ export default function Workbench({
     return () => {
       gone = true;
     };
-  }, [document, versionId, personId, seed, outbox]);
+  }, [versionId, personId, seed, outbox]);
 
   useEffect(() => {
     if (!open?.recorder || !outbox) return;
