@@ -18,7 +18,7 @@ const drawn = (input: unknown, lang: (typeof languages)[number] = "ru") =>
 
 test("each field of the form has a label, and each label its field", () => {
   for (const lang of languages) {
-    const html = drawn(testLab(), lang);
+    const html = drawn(testLab({ models: [model] }), lang);
     const ids = [...html.matchAll(/<(?:input|select|textarea)[^>]* id="([^"]+)"/g)].map((found) => found[1]);
     const labels = [...html.matchAll(/<label for="([^"]+)"/g)].map((found) => found[1]);
     expect(ids.length).toBeGreaterThan(80);
@@ -31,7 +31,23 @@ test("an issue stands in the list and beside its field", () => {
   const lab = testLab();
   const html = drawn({ ...lab, parts: [{ ...lab.parts[0], length: "5 kg" }, ...lab.parts.slice(1)] });
   expect(html).toMatch(/id="at:parts\[0\]\.length"[^>]*aria-invalid="true"/);
-  expect(html.match(/нужно m, а получается kg/g)).toHaveLength(2);
+  expect(html.match(/нужно — длина \(м\), а получается — масса \(кг\)/g)).toHaveLength(2);
+});
+
+const model = {
+  id: "m",
+  variables: [{ id: "x", unit: "m", start: 1, rate: "-x / tau" }],
+  values: [{ id: "tau", unit: "s", formula: "2 s" }],
+  events: [{ when: "x < 0.5 m", set: { x: 1 } }],
+};
+
+test("a model's formulas stand in fields, each with what is wrong with it", () => {
+  const wrong = { ...model, variables: [{ ...model.variables[0], rate: "-x / tow" }] };
+  const html = drawn(testLab({ models: [wrong as typeof model] }));
+  expect(html).toMatch(
+    /id="at:models\[0\]\.variables\[0\]\.rate"[^>]*aria-invalid="true"[^>]*value="-x \/ tow"/,
+  );
+  expect(html).toContain("Может быть, tau?");
 });
 
 test("any document whatever can be drawn: a bad import never takes the page down", () => {
@@ -55,7 +71,7 @@ test("any document whatever can be drawn: a bad import never takes the page down
     "formula",
   );
   const entry = fc.dictionary(keys, fc.oneof(leaf, fc.array(leaf)));
-  const place = fc.constantFrom(...Object.keys(testLab()));
+  const place = fc.constantFrom(...Object.keys(testLab({ models: [] })));
   const value = fc.oneof(leaf, entry, fc.array(fc.oneof(leaf, entry)));
   fc.assert(
     fc.property(place, value, (key, wrong) => {

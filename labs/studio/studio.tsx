@@ -6,6 +6,7 @@ import type { StageTexts } from "../stage/texts/ru.ts";
 import { StudioContext } from "./context.tsx";
 import { ControlsSection, VariantsSection } from "./controls-section.tsx";
 import { IssuesList } from "./issues-list.tsx";
+import { ModelsSection } from "./models-section.tsx";
 import { NamesSection } from "./names-section.tsx";
 import { PartsSection } from "./parts-section.tsx";
 import { Preview } from "./preview.tsx";
@@ -77,6 +78,7 @@ export function Studio({ initial, lang, stageTexts, found, onChange, bar }: Stud
           <WordsSection />
           <WorldSection />
           <PartsSection group="parts" />
+          <ModelsSection />
           <ControlsSection />
           <VariantsSection />
           <PartsSection group="instruments" />

@@ -54,6 +54,17 @@ export const studio: StudioTexts = {
     step: "The smaller the step, the finer and slower the calculation.",
     pace: "How many seconds of the experiment go by in one second of the pupil's.",
   },
+  models: {
+    hint: "Quantities that change by your own equations. Formulas may use names of this model, time (s), readings and properties of parts, controls.",
+    variables: "What changes",
+    values: "What follows from it",
+    events: "Events",
+    start: "At the start",
+    rate: "Change per second",
+    when: "When this becomes true",
+    becomes: ({ name }) => `${name} becomes`,
+    number: ({ n }) => `Event ${n}`,
+  },
   fields: {
     errors: "Ask for the errors of direct measurements",
     title: "Title",
