@@ -24,8 +24,15 @@ export function checkMeaning(document: LabDocument, kinds: Kinds, read: Reader):
   cycles.tell(read);
   checkTargets(document, kinds, read, new Map([...names.models, ...properties]));
   checkReadings(document, kinds, read, readings);
+  checkDrawer(document, read);
   const columns = checkTable(document, kinds, read, properties, readings);
   checkTasks(document, read, columns, properties, readings);
+}
+
+function checkDrawer({ drawer = [], instruments }: LabDocument, read: Reader): void {
+  const ids = instruments.map(({ id }) => id);
+  for (const [i, id] of drawer.entries())
+    if (!ids.includes(id)) read.option(id, `drawer[${i}]`, ids.length > 0 ? ids : ["—"]);
 }
 
 function uniqueIds(document: LabDocument, read: Reader): void {

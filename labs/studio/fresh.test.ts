@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { LabDocument } from "../document/document.ts";
 import { parseLab } from "../document/parse.ts";
-import type { PartKinds } from "../engine/part.ts";
+import type { Declaration } from "../document/declare.ts";
 import { instruments, parts } from "../parts/index.ts";
 import { addColumn, addControl, addOption, addPart, addTask, removeEntry, removeOption } from "./fresh.ts";
 import { testLab } from "./test-lab.ts";
@@ -15,7 +15,7 @@ const issuesOf = (document: unknown) => {
 
 /** A lab with a part of the first kind that each reference of `kind` may point at, and what those need. */
 function withWhatItNeeds(kind: string, lab = testLab()): LabDocument {
-  const declared: PartKinds = parts;
+  const declared: Readonly<Record<string, Declaration>> = parts;
   for (const prop of Object.values(declared[kind]?.props ?? {})) {
     const first = prop.type === "reference" ? prop.kinds[0] : undefined;
     if (first) lab = addPart(withWhatItNeeds(first, lab), "parts", first, kinds, studioTexts);
