@@ -1,6 +1,6 @@
 import type { LabDocument } from "#labs/document/document.ts";
 import { sin } from "#labs/engine/math.ts";
-import { read, step } from "#labs/engine/run.ts";
+import { type Run, read, step, stepTo } from "#labs/engine/run.ts";
 import { startRun } from "#labs/index.ts";
 import { pendulumByHand, springByHand } from "./by-hand.ts";
 import { labOf } from "./lab-of.ts";
@@ -43,7 +43,7 @@ const springDocument = (): LabDocument =>
     STEP,
   );
 
-/** Steps per second of the engine, by the whole path a bench takes, against the same Runge–Kutta written by hand. */
+/** Steps per second of the engine, by the whole path a replay takes, against the same Runge–Kutta written by hand. */
 export function smoothSpeed(): Row[] {
   const spring = () => springByHand(SPRING.stiffness, SPRING.restLength, SPRING.damping, 0.2, BODY, STEP);
   const [swing, sliding] = [() => pendulumByHand(sin, START, STEP), spring];
@@ -62,6 +62,11 @@ export function smoothSpeed(): Row[] {
       0.1,
     ),
     told(
+      "pendulum one step at a time, steps/s ÷ RK4 by hand",
+      against(pendulumDocument(), "bob.angle", swing, oneByOne),
+      "×",
+    ),
+    told(
       "pendulum, steps/s ÷ RK4 by hand with Math.sin (differs between browsers)",
       against(pendulumDocument(), "bob.angle", () => pendulumByHand(Math.sin, START, STEP)),
       "×",
@@ -71,7 +76,12 @@ export function smoothSpeed(): Row[] {
 }
 
 /** Speed of a document's run against that of a rival, after both have come to the same reading. */
-function against(document: LabDocument, reading: string, rival: () => () => number): number {
+function against(
+  document: LabDocument,
+  reading: string,
+  rival: () => () => number,
+  go: (run: Run, count: number) => void = manySteps,
+): number {
   const [check, run, one, other] = [
     startRun(document, "bench"),
     startRun(document, "bench"),
@@ -79,27 +89,30 @@ function against(document: LabDocument, reading: string, rival: () => () => numb
     rival(),
   ];
   let seen = 0;
-  for (let i = 0; i < 2000; i++) {
-    step(check);
-    seen = one();
-  }
+  go(check, 2000);
+  for (let i = 0; i < 2000; i++) seen = one();
   const off = Math.abs(read(check, reading) - seen);
   if (!(off < 1e-9)) throw new Error(`${reading}: the rival solves another equation: off by ${off}`);
-  return speedAgainst(
+  const ratio = speedAgainst(
     () => {
       for (let i = 0; i < SLICE; i++) seen += other();
     },
-    () => {
-      for (let i = 0; i < SLICE; i++) step(run);
-    },
+    () => go(run, SLICE),
   );
+  if (run.stopped) throw new Error(`stopped: ${run.stopped}`);
+  return ratio;
+}
+
+/** As a replay takes its steps. */
+const manySteps = (run: Run, count: number): void => stepTo(run, run.step + count);
+
+/** As a bench does from frame to frame. */
+function oneByOne(run: Run, count: number): void {
+  for (let i = 0; i < count; i++) step(run);
 }
 
 function millionSteps(document: LabDocument): number {
   const run = startRun(document, "bench");
-  const go = () => {
-    for (let i = 0; i < 10 * SLICE; i++) step(run);
-  };
-  go();
-  return (10 * SLICE) / timed(go) / 1000;
+  manySteps(run, 10 * SLICE);
+  return (10 * SLICE) / timed(() => manySteps(run, 10 * SLICE)) / 1000;
 }
