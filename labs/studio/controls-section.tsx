@@ -3,14 +3,14 @@ import { CheckField, NumberField, SelectField, TextField } from "./fields.tsx";
 import { insertAt, removeAt, setIn } from "./edits.ts";
 import { addControl, controlOf, removeEntry } from "./fresh.ts";
 import { IdField } from "./id-field.tsx";
-import { numericNames } from "./names.ts";
+import { modelNames, numericNames } from "./names.ts";
 import { Entry, Section } from "./section.tsx";
 import { choicesOf } from "./titles.ts";
 
 /** What the pupil may change, each with its range in the unit that is shown. */
 export function ControlsSection() {
   const { draft, kinds, texts, t, lang, wordsLang, apply } = useStudio();
-  const names = numericNames(draft, kinds);
+  const names = [...numericNames(draft, kinds), ...modelNames(draft)];
   const options = choicesOf(names, "props", draft, lang, t);
   function aim(i: number, target: string): void {
     const name = names.find((one) => one.name === target);

@@ -5,6 +5,7 @@ import {
   type Lang,
   languages,
   type Part,
+  type Quantity,
   type Task,
 } from "../document/document.ts";
 import type { Kinds } from "../document/parse.ts";
@@ -62,13 +63,20 @@ export function controlOf(draft: LabDocument, kinds: Kinds, { name, id, word, un
   const present =
     name === "world.gravity"
       ? draft.world.gravity
-      : [...draft.parts, ...draft.instruments].find((p) => p.id === id)?.[word];
+      : ([...draft.parts, ...draft.instruments].find((p) => p.id === id)?.[word] ?? inModel(draft, id, word));
   const value = typeof present === "number" ? present : (prop?.default ?? 1);
   const size = Math.abs(value) || 1;
   const min = Math.max(prop?.min ?? -Infinity, value > 0 ? value / 2 : value - size);
   const max = Math.min(prop?.max ?? Infinity, value + size);
   const step = Number(((max - min) / 20).toPrecision(1));
   return { target: name, min: round(min), max: round(max), step: step > 0 ? step : 1, unit: handyUnit(unit) };
+}
+
+/** The start of a model's variable, or the formula of its value. */
+function inModel({ models = [] }: LabDocument, id: string, word: string): Quantity | undefined {
+  const model = models.find((one) => one.id === id);
+  const value = model?.values.find((one) => one.id === word)?.formula;
+  return value ?? model?.variables.find((one) => one.id === word)?.start;
 }
 
 const round = (value: number) => Number(value.toPrecision(6));

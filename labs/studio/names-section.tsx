@@ -1,12 +1,13 @@
 import { useStudio, wordOf } from "./context.tsx";
-import { numericNames } from "./names.ts";
+import { modelNames, numericNames } from "./names.ts";
 import { Section } from "./section.tsx";
 import { titleOf } from "./titles.ts";
 
 /** The names a formula may use, with what each means. */
 export function NamesSection() {
   const { draft, kinds, t, lang } = useStudio();
-  const names = numericNames(draft, kinds).filter(({ id }) => !id.includes("-"));
+  const all = [...numericNames(draft, kinds), ...modelNames(draft)];
+  const names = all.filter(({ id }) => !id.includes("-"));
   return (
     <Section name="names" places={[]} hint={t.hints.names}>
       <dl className="studio-names">
