@@ -79,4 +79,4 @@ test("any document whatever can be drawn: a bad import never takes the page down
     }),
     { numRuns: 60 },
   );
-});
+}, 60_000);
