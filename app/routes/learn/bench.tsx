@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from "react";
-import { useRevalidator } from "react-router";
+import { useNavigate, useRevalidator, useSearchParams } from "react-router";
 import "#app/styles/sandbox.css";
 import "#app/styles/space.css";
 import "#app/styles/stage.css";
@@ -50,6 +50,10 @@ export default function BenchPage({ loaderData }: Route.ComponentProps) {
   const lang = useLang();
   const t = useTexts().bench;
   const { revalidate } = useRevalidator();
+  const [search] = useSearchParams();
+  const navigate = useNavigate();
+  /** A second attempt that was handed in is the newest one: asked for "again", the server would begin a third. */
+  const showMark = async () => await (search.has("again") ? navigate("?", { replace: true }) : revalidate());
   const outbox = useOutbox(personId);
   const { hold, take } = useSoleTab(personId && `akbuzat-attempt-${personId}-${versionId}`);
   const [alive, setAlive] = useState(false);
@@ -96,7 +100,7 @@ export default function BenchPage({ loaderData }: Route.ComponentProps) {
             key={`${versionId} ${loaderData.seed}`}
             {...loaderData}
             outbox={outbox}
-            onMarked={revalidate}
+            onMarked={showMark}
           />
         </Suspense>
       ) : (
