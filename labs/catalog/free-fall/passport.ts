@@ -10,7 +10,7 @@ export const passport: Passport = [
     quantity: "time from beam to beam, s = 85 cm, from rest",
     law: "t = √(2s/g)",
     unit: "s",
-    tolerance: 5e-12,
+    tolerance: 1e-12,
     measure: (document) => timeFromRest(document, 0.08),
   },
   {
@@ -18,7 +18,7 @@ export const passport: Passport = [
     quantity: "time from beam to beam, s = 18 cm, from rest",
     law: "t = √(2s/g)",
     unit: "s",
-    tolerance: 5e-12,
+    tolerance: 1e-12,
     measure: (document) => timeFromRest(document, 0.75),
   },
   {
@@ -26,7 +26,7 @@ export const passport: Passport = [
     quantity: "time from beam to beam, s = 60 cm, let go 10 cm above the upper beam",
     law: "t = (√(v₁² + 2gs) − v₁)/g, v₁ = √(2gh)",
     unit: "s",
-    tolerance: 5e-12,
+    tolerance: 1e-12,
     measure: timeInMotion,
   },
   {
@@ -34,7 +34,7 @@ export const passport: Passport = [
     quantity: "energy left after the first impact on the floor, e = 0.2",
     law: "E′ = e² E (Newton)",
     unit: "J",
-    tolerance: 1e-10,
+    tolerance: 1e-11,
     measure: energyAfterImpact,
   },
 ];
