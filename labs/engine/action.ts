@@ -2,12 +2,15 @@ import type { LabDocument } from "../document/document.ts";
 import type { Issue, Parsed } from "../document/issue.ts";
 import type { PushAction } from "./part.ts";
 
-/** Something the pupil did, stamped with the number of the step before which it took effect. */
+/**
+ * Something the pupil did, stamped with the number of the step before which it took effect. A cell may say at which earlier
+ * step its number was `seen`: the pupil had stepped back to look.
+ */
 export type Action =
   | { step: number; type: "set"; control: string; value: number }
   | { step: number; type: "restart" }
   | { step: number; type: "press"; instrument: string; button: string }
-  | { step: number; type: "cell"; row: number; column: string; text: string }
+  | { step: number; type: "cell"; row: number; column: string; text: string; seen?: number }
   | { step: number; type: "delete-row"; row: number }
   | { step: number; type: "column-error"; column: string; text: string }
   | { step: number; type: "place"; instrument: string; x: number; y: number; angle: number }
@@ -67,7 +70,12 @@ function parseAction(input: unknown, document: LabDocument): Action | undefined 
     case "cell": {
       const column = document.table.find((c) => c.id === a["column"] && c.kind !== "formula");
       if (!column || !isRow(a["row"]) || !isText(a["text"])) return undefined;
-      return { step, type: "cell", row: a["row"], column: column.id, text: a["text"] };
+      const seen = a["seen"];
+      const cell = { step, type: "cell" as const, row: a["row"], column: column.id, text: a["text"] };
+      if (seen === undefined) return cell;
+      return Number.isInteger(seen) && Number(seen) >= 0 && Number(seen) <= step
+        ? { ...cell, seen: Number(seen) }
+        : undefined;
     }
     case "delete-row":
       return isRow(a["row"]) ? { step, type: "delete-row", row: a["row"] } : undefined;

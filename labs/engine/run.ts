@@ -202,7 +202,8 @@ export function act(run: Run, action: Action): void {
       run.places.set(action.instrument, undefined);
       break;
     case "answer":
-      run.answers.set(action.task, { text: action.text, error: action.error, step: run.step });
+      if (action.text === "" && action.error === undefined) run.answers.delete(action.task);
+      else run.answers.set(action.task, { text: action.text, error: action.error, step: run.step });
       break;
     case "push":
       if (isFreeBuilding(run.document)) for (const solver of run.solvers) solver.push?.(action.push);
@@ -298,7 +299,15 @@ function putToStart(run: Run): void {
 }
 
 /** Notes what could be read for the table at this moment; a moment like the last is not kept again. */
-function look(run: Run): void {
+export function look(run: Run): void {
+  const moment = momentOf(run);
+  const last = run.moments.at(-1);
+  if (last && [...moment].every(([id, value]) => Object.is(last.get(id), value))) return;
+  run.moments.push(moment);
+}
+
+/** What can be read for the table now, SI by column. */
+export function momentOf(run: Run): Moment {
   const moment: Moment = new Map();
   for (const column of run.document.table) {
     if (column.kind === "formula" && column.truth) moment.set(column.id, read(run, column.truth));
@@ -308,7 +317,5 @@ function look(run: Run): void {
     else if (column.of) moment.set(column.id, read(run, column.of));
     else if (instrument && !instrument.held) moment.set(column.id, instrument.shown());
   }
-  const last = run.moments.at(-1);
-  if (last && [...moment].every(([id, value]) => Object.is(last.get(id), value))) return;
-  run.moments.push(moment);
+  return moment;
 }

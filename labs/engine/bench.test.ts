@@ -1,0 +1,170 @@
+import { describe, expect, test } from "vitest";
+import { loadCatalogue } from "../catalog/folder.ts";
+import type { LabDocument } from "../document/document.ts";
+import { replay, vocabulary } from "../index.ts";
+import { parseActions } from "./action.ts";
+import { type Bench, createBench, type Doing } from "./bench.ts";
+import { markRun } from "./marking.ts";
+import { read, stateHash } from "./run.ts";
+
+const labs = new Map(loadCatalogue().map(({ slug, document }) => [slug, document]));
+const documentOf = (slug: string): LabDocument => labs.get(slug) as LabDocument;
+const pendulum = documentOf("thread-pendulum");
+
+const benchOf = (document: LabDocument): Bench => createBench({ document, seed: "seed", vocabulary });
+
+/** Plays `seconds` of the pupil's time, in frames. */
+function play(bench: Bench, seconds: number): void {
+  bench.play();
+  for (let gone = 0; gone < seconds; gone += 1 / 64) bench.advance(1 / 64);
+  bench.pause();
+}
+
+/** The same run by its record alone. */
+function again(bench: Bench) {
+  const actions = parseActions(JSON.parse(JSON.stringify(bench.actions)), bench.document);
+  if (!actions.ok) throw new Error(JSON.stringify(actions.issues));
+  return replay(bench.document, bench.seed, actions.value, bench.run.step);
+}
+
+describe("stepping back", () => {
+  test("shows the bench as it was, step by step, and forward again to where the run is", () => {
+    const bench = benchOf(pendulum);
+    play(bench, 1);
+    const now = bench.run.step;
+    const angles = new Map<number, number>();
+    for (let i = 0; i < 20; i++) {
+      bench.stepBack();
+      angles.set(bench.run.step, read(bench.run, "bob.angle"));
+    }
+    expect(bench.lookingBack).toBe(true);
+    expect([...angles.keys()].at(-1)).toBe(now - 20);
+    for (const [step, angle] of angles) {
+      const then = replay(pendulum, "seed", [], step);
+      expect(angle).toBe(read(then, "bob.angle"));
+    }
+    for (let i = 0; i < 20; i++) bench.stepOnce();
+    expect(bench.run.step).toBe(now);
+    expect(bench.lookingBack).toBe(false);
+  });
+
+  test("changes nothing of the run: it goes on from where it was", () => {
+    const [looked, straight] = [benchOf(pendulum), benchOf(pendulum)];
+    for (const bench of [looked, straight]) play(bench, 1);
+    for (let i = 0; i < 7; i++) looked.stepBack();
+    for (const bench of [looked, straight]) play(bench, 1);
+    expect(stateHash(looked.run)).toBe(stateHash(straight.run));
+    expect(looked.actions).toEqual([]);
+  });
+
+  test("what is written while looking back is held against what stood there", () => {
+    const fall = documentOf("free-fall");
+    const bench = benchOf(fall);
+    play(bench, 2);
+    bench.do({ type: "restart" });
+    for (let i = 0; i < 3; i++) bench.stepBack();
+    const columns = fall.table.filter((one) => one.kind === "measured");
+    for (const column of columns) bench.do({ type: "cell", row: 0, column: column.id, text: "1" });
+    expect(bench.actions.at(-1)).toMatchObject({ seen: bench.run.step });
+    expect(bench.run.table.get(0)?.size).toBe(columns.length);
+    bench.lookAhead();
+    expect(bench.run.table.get(0)?.size).toBe(columns.length);
+    const copy = again(bench);
+    const seen = (moments: readonly ReadonlyMap<string, number>[]) =>
+      new Set(moments.map((moment) => JSON.stringify([...moment])));
+    expect(seen(copy.moments)).toEqual(seen(bench.run.moments));
+    expect(markRun(copy)).toEqual(markRun(bench.run));
+  });
+
+  test("at the beginning there is nothing before", () => {
+    const bench = benchOf(pendulum);
+    bench.stepBack();
+    expect(bench.run.step).toBe(0);
+    expect(bench.lookingBack).toBe(false);
+  });
+});
+
+describe("undo and redo", () => {
+  const control = pendulum.controls[0] as LabDocument["controls"][number];
+  const measured = pendulum.table.find((one) => one.kind === "measured")?.id as string;
+  const choice = pendulum.tasks.find((one) => one.kind === "predict");
+  const options = choice && "options" in choice ? choice.options : [];
+  const doings: [string, Doing, Doing][] = [
+    [
+      "a control",
+      { type: "set", control: control.id, value: control.max },
+      { type: "set", control: control.id, value: control.min },
+    ],
+    [
+      "a cell",
+      { type: "cell", row: 0, column: measured, text: "1" },
+      { type: "cell", row: 0, column: measured, text: "2" },
+    ],
+    [
+      "a row taken away",
+      { type: "cell", row: 0, column: measured, text: "1" },
+      { type: "delete-row", row: 0 },
+    ],
+    [
+      "an answer",
+      { type: "answer", task: choice?.id ?? "", text: options[0] ?? "" },
+      { type: "answer", task: choice?.id ?? "", text: options[1] ?? "" },
+    ],
+    [
+      "an error of a column",
+      { type: "column-error", column: measured, text: "0,1" },
+      { type: "column-error", column: measured, text: "0,2" },
+    ],
+    [
+      "an instrument that was put elsewhere",
+      { type: "place", instrument: "ruler", x: 1, y: 1, angle: 0 },
+      { type: "put-away", instrument: "ruler" },
+    ],
+  ];
+
+  /** All that doings change, but what motion does. */
+  const stateOf = ({ run }: Bench) => ({
+    controls: [...run.controls],
+    table: [...run.table].map(([row, cells]) => [row, [...cells].map(([id, { text }]) => [id, text])]),
+    answers: [...run.answers].map(([id, { text, error }]) => [id, text, error]),
+    errors: [...run.columnErrors],
+    places: [...run.places],
+  });
+
+  test.each(doings)("takes back %s, and does it again", (_what, first, second) => {
+    const bench = benchOf(pendulum);
+    bench.do(first);
+    const before = stateOf(bench);
+    bench.do(second);
+    const after = stateOf(bench);
+    expect(after).not.toEqual(before);
+    bench.undo();
+    expect(stateOf(bench)).toEqual(before);
+    bench.redo();
+    expect(stateOf(bench)).toEqual(after);
+    expect(bench.canRedo).toBe(false);
+    bench.undo();
+    bench.undo();
+    expect(bench.canUndo).toBe(false);
+    expect(bench.run.answers.size).toBe(0);
+    bench.undo();
+    expect(stateHash(again(bench))).toBe(stateHash(bench.run));
+  });
+
+  test("a new doing forgets what was taken back; a press of a button stays done", () => {
+    const bench = benchOf(pendulum);
+    bench.do({ type: "cell", row: 0, column: measured, text: "1" });
+    bench.undo();
+    bench.do({ type: "press", instrument: "watch", button: "toggle" });
+    expect(bench.canRedo).toBe(false);
+    expect(bench.canUndo).toBe(false);
+  });
+
+  test("nothing is struck from the record", () => {
+    const bench = benchOf(pendulum);
+    bench.do({ type: "cell", row: 0, column: measured, text: "1" });
+    bench.undo();
+    bench.redo();
+    expect(bench.actions).toHaveLength(3);
+  });
+});

@@ -1,0 +1,53 @@
+import type { Doing } from "./bench.ts";
+import type { PropValues } from "./part.ts";
+import { read, type Run } from "./run.ts";
+
+/**
+ * What takes back a doing, worked out before it is done; undefined for what no bench takes back: a press of a button, a
+ * throw, a restart. It is itself made of doings: nothing is ever struck from the record of a run.
+ */
+export function opposite(run: Run, doing: Doing): Doing[] | undefined {
+  switch (doing.type) {
+    case "set": {
+      const control = run.document.controls.find(({ id }) => id === doing.control);
+      const value = run.controls.get(doing.control) ?? (control && read(run, control.target));
+      return value === undefined ? undefined : [{ type: "set", control: doing.control, value }];
+    }
+    case "cell": {
+      const text = run.table.get(doing.row)?.get(doing.column)?.text ?? "";
+      return [{ type: "cell", row: doing.row, column: doing.column, text }];
+    }
+    case "delete-row": {
+      const row = [...(run.table.get(doing.row) ?? [])];
+      return row.map(([column, { text }]) => ({ type: "cell", row: doing.row, column, text }));
+    }
+    case "column-error": {
+      const text = run.columnErrors.get(doing.column) ?? "";
+      return [{ type: "column-error", column: doing.column, text }];
+    }
+    case "answer": {
+      const before = run.answers.get(doing.task);
+      const error = before?.error === undefined ? {} : { error: before.error };
+      return [{ type: "answer", task: doing.task, text: before?.text ?? "", ...error }];
+    }
+    case "place":
+    case "put-away":
+      return [placed(run, doing.instrument)];
+    case "push":
+      return doing.push.type === "add"
+        ? [{ type: "push", push: { type: "remove", id: doing.push.id } }]
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The doing that puts an instrument where it is now. */
+function placed(run: Run, instrument: string): Doing {
+  const place = run.places.get(instrument);
+  if (place) return { type: "place", instrument, ...place };
+  if (run.places.has(instrument)) return { type: "put-away", instrument };
+  const props: PropValues = run.properties.parts.get(instrument) ?? {};
+  const at = (name: string): number => Number(props[name] ?? 0);
+  return { type: "place", instrument, x: at("x"), y: at("y"), angle: at("angle") };
+}
