@@ -12,14 +12,14 @@ export class Cycles {
 
   constructor(document: LabDocument, kinds: Kinds, names: Names) {
     this.#names = names;
-    for (const { id, kind } of document.parts)
-      for (const [reading, { follows = [] }] of Object.entries(kinds.parts[kind]?.readings ?? {})) {
-        const props = [...follows, reading].map((prop) => `${id}.${prop}`);
+    for (const { id, kind } of document.parts) {
+      const { props = {}, readings = {} } = kinds.parts[kind] ?? {};
+      for (const [reading, { follows = Object.keys(props) }] of Object.entries(readings))
         this.#needs.set(
           read(`${id}.${reading}`),
-          props.filter((prop) => names.changing.has(prop)),
+          [...follows, reading].map((prop) => `${id}.${prop}`).filter((prop) => names.changing.has(prop)),
         );
-      }
+    }
   }
 
   /** The formula of `name`, at a path, uses these. */

@@ -36,7 +36,7 @@ export interface Reading {
   hidden?: boolean;
   /** It follows from the forces, as the tension of a thread does, so no force or rate may follow from it. */
   reaction?: boolean;
-  /** Changing properties of its own part that it is worked out from: their formulas may not lead back to it. */
+  /** Changing properties of its own part that it is worked out from, all if absent: their formulas may not lead back to it. */
   follows?: readonly string[];
 }
 

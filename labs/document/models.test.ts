@@ -13,10 +13,11 @@ const body = {
     hue: number({ unit: "K", default: 300 }),
   },
   readings: {
-    x: { unit: "m" },
-    speed: { unit: "m/s" },
+    x: { unit: "m", follows: [] },
+    speed: { unit: "m/s", follows: [] },
     tension: { unit: "N", reaction: true },
     push: { unit: "N", follows: ["force"] },
+    pull: { unit: "N" },
   },
 };
 const dial = { kind: "dial", props: { of: reading() }, readings: {} };
@@ -200,6 +201,7 @@ describe("a property that may change", () => {
   it("does not follow from the forces it makes", () => {
     expect(ofForce("a.tension / 2")).toEqual(["parts[0].force: follows-from-forces"]);
     expect(ofForce("a.push / 2")).toEqual(["parts[0].force: cycle"]);
+    expect(ofForce("a.pull / 2")).toEqual(["parts[0].force: cycle"]);
   });
 
   it("is no ground for one that may not", () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { LabDocument, Model } from "../document/document.ts";
 import { parseLab, startRun } from "../index.ts";
 import { act, type Run, read, stateHash, stepTo } from "./run.ts";
-import { cosh, exp, log, sin, tanh } from "./math.ts";
+import { cos, cosh, exp, log, sin, tanh } from "./math.ts";
 
 const words = { title: "t", summary: "s" };
 
@@ -242,6 +242,37 @@ describe("a model among others", () => {
     expect(read(run, "m.double")).toBe(1);
     act(run, { type: "set", control: "many", value: 200, step: run.step });
     expect(read(run, "m.n")).toBe(200);
+  });
+});
+
+describe("a force by a formula", () => {
+  const force = (fx: string, more: object = {}) =>
+    runOf(
+      { values: [{ id: "k", unit: "N/m", formula: "4 N/m" }] },
+      {
+        parts: [
+          { id: "body", kind: "mass", mass: 1, x: 1, y: 0 },
+          { id: "hand", kind: "push", on: "body", fx },
+        ],
+        ...more,
+      },
+    );
+
+  test("of a reading and a model draws a body back and forth: x = cos 2t", () => {
+    const run = force("-m.k * body.x");
+    seconds(run, 1.3);
+    expect(read(run, "body.x")).toBeCloseTo(cos(2.6), 7);
+  });
+
+  test("of time moves it as it says, and more for whom the variant makes it stronger", () => {
+    const run = force("6 N/s * time");
+    seconds(run, 2);
+    expect(read(run, "body.x")).toBeCloseTo(1 + 8, 9);
+    const varied = force("6 N/s * time", { variants: [{ target: "hand.fx", spread: 0.2 }] });
+    seconds(varied, 2);
+    const share = (read(varied, "body.x") - 1) / 8;
+    expect(share).toBeCloseTo(varied.factors.get("hand.fx") ?? 0, 9);
+    expect(Math.abs(share - 1)).toBeGreaterThan(1e-3);
   });
 });
 
