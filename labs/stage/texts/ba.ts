@@ -5,6 +5,12 @@ export const stage: StageTexts = {
   play: "Башлау",
   pause: "Туҡтатыу",
   stepOn: "Алға аҙым",
+  stepBack: "Бер аҙым артҡа",
+  undo: "Кире алырға", // @review
+  redo: "Ҡабатларға",
+  fullScreen: "Тулы экранға",
+  lookingBack: "Һеҙ элек нисек булғанын ҡарайһығыҙ. Күргәнде яҙырға мөмкин.", // @review
+  lookAhead: "Кире ҡайтырға",
   restart: "Башына ҡайтарыу",
   speed: "Ваҡыт тиҙлеге",
   time: "t",
