@@ -142,8 +142,8 @@ function move(body: Body, h: number): void {
 }
 
 /** Rounds in which contacts, motors and joints come to agree, and the change of velocity they end at, m/s. */
-const AGREEMENT = 20;
-const AGREED = 1e-9;
+const AGREEMENT = 12;
+const AGREED = 1e-8;
 
 function holdTogether({ bodies }: World, joints: Joints, touching: readonly Pair[], h: number): void {
   const { constraints } = joints;

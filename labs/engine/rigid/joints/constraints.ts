@@ -1,6 +1,7 @@
 import { RunStopped } from "../../part.ts";
 import { type Body, place, turnTo } from "../body.ts";
 import { applyRow, type HardJoint, type Row, rateOf } from "./row.ts";
+import { aim, go } from "./shift.ts";
 import { createRowSystem } from "./system.ts";
 
 /** Positions of joints are kept to this, m; where places are large, to rounding. A rope is taut within TAUT. */
@@ -13,8 +14,6 @@ const MET = 1e-11;
 const FARTHEST = 1e-6;
 const ROUNDS = 12;
 const SETTLE_ROUNDS = 100;
-/** No body turns more in one round of being brought together, rad. */
-const WIDEST_TURN = 0.5;
 /** A rope goes taut or slack at most so often in a sub-step: one that cannot decide does not stop the world. */
 const MOST_FLIPS = 6;
 
@@ -143,12 +142,27 @@ export function createConstraints(joints: readonly HardJoint[]): Constraints {
       before = off;
       for (let i = 0; i < rows.length; i++) b[i] = -(rows[i] as Row).phi;
       system.solve(b);
-      shift(bodies, rows, b);
+      approach(aim(bodies, rows, b));
     }
+    for (const body of bodies) body.pushX = body.pushY = body.turn = 0;
     for (const row of ropes) row.holds = row.phi <= TAUT;
     system.factor();
     rest();
     for (const body of bodies) place(body);
+  }
+  /** Goes as far the aimed way as brings the joints nearer to each other. */
+  function approach(most: number): void {
+    const before = squares();
+    for (let share = most; share > most / 100; share /= 2) {
+      go(bodies, share);
+      measure();
+      if (squares() < before) return;
+    }
+  }
+  function squares(): number {
+    let sum = 0;
+    for (const row of rows) if (!row.oneSided || row.phi < 0) sum += row.phi * row.phi;
+    return sum;
   }
   /** Takes the joints as they are now for the next sub-step. */
   function rest(): void {
@@ -211,28 +225,4 @@ function follow(body: Body, h: number): void {
 function turning(row: Row, body: Body): number {
   const i = row.bodies.indexOf(body);
   return i < 0 ? 0 : (row.slope[3 * i + 2] as number) * body.invInertia;
-}
-
-/** Moves bodies along the slopes by `amounts` over their masses, shortened so that none turns too far. */
-function shift(bodies: readonly Body[], rows: readonly Row[], amounts: Float64Array): void {
-  for (const body of bodies) body.pushX = body.pushY = body.turn = 0;
-  for (let k = 0; k < rows.length; k++) {
-    const row = rows[k] as Row;
-    for (let i = 0; i < row.bodies.length; i++) {
-      const body = row.bodies[i] as Body;
-      const amount = amounts[k] as number;
-      body.pushX += (row.slope[3 * i] as number) * amount * body.invMass;
-      body.pushY += (row.slope[3 * i + 1] as number) * amount * body.invMass;
-      body.turn += (row.slope[3 * i + 2] as number) * amount * body.invInertia;
-    }
-  }
-  let widest = 0;
-  for (const body of bodies) widest = Math.max(widest, Math.abs(body.turn));
-  const share = widest > WIDEST_TURN ? WIDEST_TURN / widest : 1;
-  for (const body of bodies) {
-    body.x += share * body.pushX;
-    body.y += share * body.pushY;
-    body.angle += share * body.turn;
-    body.pushX = body.pushY = body.turn = 0;
-  }
 }

@@ -128,20 +128,24 @@ describe("odd joints", () => {
     expect(energyOf(solver, ["light", "heavy"])).toBeLessThan(0.4 * 1e-2);
   });
 
-  test("a chain of 40 links hangs between two nails as a catenary without tearing", () => {
+  test("a chain of 40 links between two nails keeps its energy as it swings, without tearing", () => {
     const n = 40;
-    const links = Array.from({ length: n }, (_, i) =>
-      part("box", `l${i}`, {
+    const [across, down] = [0.075, Math.sqrt(0.1 * 0.1 - 0.075 * 0.075)];
+    const links = Array.from({ length: n }, (_, i) => {
+      const right = i < n / 2 ? i : n - 1 - i;
+      return part("box", `l${i}`, {
         width: 0.1,
         height: 0.02,
-        x: 0.04 + i * 0.075,
-        y: -0.08 * Math.min(i, n - 1 - i),
-      }),
-    );
+        x: (i + 0.5) * across,
+        y: -(right + 0.5) * down,
+        angle: (i < n / 2 ? -1 : 1) * Math.atan2(down, across),
+      });
+    });
     const hinges = links
       .slice(1)
       .map((link, i) => part("hinge", `h${i}`, { from: `l${i}`, fromX: 0.05, to: link.id, toX: -0.05 }));
-    const solver = finite([
+    const ids = links.map(({ id }) => id);
+    const solver = world([
       part("peg", "p"),
       part("peg", "q", { x: 3 }),
       ...links,
@@ -149,7 +153,13 @@ describe("odd joints", () => {
       part("hinge", "first", { from: "p", to: "l0", toX: -0.05 }),
       part("hinge", "last", { from: "q", to: `l${n - 1}`, toX: 0.05 }),
     ]);
-    expect(read(solver, "first", "force")).toBeGreaterThan(0);
+    const start = energyOf(solver, ids);
+    for (let i = 0; i < 300; i++) {
+      solver.step(1 / 60);
+      // the fall to the catenary is worth 5 J
+      expect(Math.abs(energyOf(solver, ids) - start)).toBeLessThan(0.05);
+    }
+    expect(Number.isFinite(read(solver, "first", "force"))).toBe(true);
   });
 
   test("springs of no length, of no stiffness and between coincident bodies are well behaved", () => {
