@@ -14,11 +14,14 @@ export class Cycles {
     this.#names = names;
     for (const { id, kind } of document.parts) {
       const { props = {}, readings = {} } = kinds.parts[kind] ?? {};
-      for (const [reading, { follows = Object.keys(props) }] of Object.entries(readings))
+      for (const [reading, { follows = Object.keys(props), reaction }] of Object.entries(readings)) {
+        if (reaction) continue; // refused where it stands
+        const own = [...follows, reading].map((prop) => `${id}.${prop}`);
         this.#needs.set(
           read(`${id}.${reading}`),
-          [...follows, reading].map((prop) => `${id}.${prop}`).filter((prop) => names.changing.has(prop)),
+          own.filter((prop) => names.changing.has(prop)),
         );
+      }
     }
   }
 
