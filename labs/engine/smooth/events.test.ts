@@ -42,6 +42,15 @@ describe("light gates", () => {
     expect(Math.abs(read(run, "clock.time") - fallTime(0.5))).toBeLessThan(1e-12);
   });
 
+  test("a ball whose edge is at the beam but for rounding is at the beam", () => {
+    for (const y of [0.98 + 1e-16, 0.98, 0.98 - 1e-16, 0.9800000000000001, 0.9799999999999999]) {
+      const run = runOf([ball, { id: "gate", kind: "light-gate", y }]);
+      seconds(run, 1);
+      expect(read(run, "gate.count")).toBe(1);
+      expect(Math.abs(read(run, "gate.dark") - fallTime(0.04))).toBeLessThan(1e-7);
+    }
+  });
+
   test("a ball so fast that it is in and out between two steps is seen all the same", () => {
     const run = runOf([
       { ...ball, x: -1, vx: 300, radius: 0.005 },

@@ -1,6 +1,9 @@
 import { choice, number } from "../../document/declare.ts";
 import { definePart, type Guard } from "../../engine/part.ts";
 
+/** An edge this near to the beam is at it: what adding up a place and a radius leaves, m per m. */
+const ROUNDING = 4 * Number.EPSILON;
+
 /**
  * A beam of light, level at height y or upright at x: notes when a body darkens it and when it is free again, to 1e-12 s.
  * `first` is when it was darkened first, `dark` how long the last passage took; 0 as long as there was none.
@@ -37,7 +40,11 @@ export const lightGate = definePart({
 
       const guards = flags.flatMap((flag) =>
         [-1, 1].map((edge, i): Guard => {
-          const off = (y: Float64Array): number => (y[flag.at] as number) + edge * flag.radius() - place();
+          const off = (y: Float64Array): number => {
+            const at = y[flag.at] as number;
+            const away = at + edge * flag.radius() - place();
+            return Math.abs(away) <= ROUNDING * (1 + Math.abs(at)) ? 0 : away;
+          };
           return {
             value(_t, y) {
               // the side is taken from where the edge first is
