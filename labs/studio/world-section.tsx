@@ -1,3 +1,4 @@
+import { methods } from "../document/document.ts";
 import { useStudio } from "./context.tsx";
 import { FieldFrame } from "./field-frame.tsx";
 import { NumberField } from "./fields.tsx";
@@ -30,6 +31,21 @@ export function WorldSection() {
               >
                 <option value="2">{t.fields.flat}</option>
                 <option value="3">{t.fields.space}</option>
+              </select>
+            )}
+          </FieldFrame>
+          <FieldFrame path={["world", "method"]} label={t.fields.method} hint={t.hints.method}>
+            {(input) => (
+              <select
+                {...input}
+                value={draft.world.method ?? "rk4"}
+                onChange={(event) => set(["world", "method"], event.target.value)}
+              >
+                {methods.map((method) => (
+                  <option key={method} value={method}>
+                    {t.methods[method]}
+                  </option>
+                ))}
               </select>
             )}
           </FieldFrame>

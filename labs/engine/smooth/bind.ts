@@ -1,5 +1,5 @@
 import { parseFormula } from "../../document/formula.ts";
-import { compileValue } from "../formulas.ts";
+import { compileValue, TIME } from "../formulas.ts";
 import type {
   Bond,
   Guard,
@@ -156,17 +156,16 @@ function systemOf(
     return compileValue(parsed.ast, (name) => own?.get(name) ?? meaning(name));
   }
 
-  /** The index of a state variable, or how to work the name out. */
+  /** The index of a state variable, or how to work the name out: a reading goes before a property, as in a run. */
   function meaning(name: string): number | Value {
-    if (name === "time") return (t) => t;
-    const dot = name.indexOf(".");
-    const slot = byId.get(name.slice(0, dot));
-    const word = name.slice(dot + 1);
-    if (!slot) return () => world.value(name);
+    if (name === "time") return TIME;
+    const [id = "", word] = name.split(".");
+    const slot = word === undefined ? undefined : byId.get(id);
+    if (!slot || word === undefined) return () => world.value(name);
     const index = slot.physics.state?.indexOf(word) ?? -1;
     if (index >= 0) return slot.at + index;
-    if (!Object.hasOwn(slot.part.props, word)) return (t, y) => slot.element.read(word, t, y) ?? Number.NaN;
-    return prop(slot.part, word);
+    if (!Object.hasOwn(slot.part.kind.readings, word)) return prop(slot.part, word);
+    return (t, y) => slot.element.read(word, t, y) ?? Number.NaN;
   }
 
   function prop({ props }: { props: Readonly<Record<string, number | string>> }, name: string): Value {

@@ -42,6 +42,8 @@ export const studio: StudioTexts = {
     names: "Names for formulas",
   },
   hints: {
+    method:
+      "The first does for nearly all; the second makes its steps as small as needed; the third keeps the energy of orbits for years.",
     words: "The title, the description and all names are needed in three languages.",
     variants: "The value is multiplied by a random number near one: each pupil has an own one, equally hard.",
     names:
@@ -65,7 +67,9 @@ export const studio: StudioTexts = {
     becomes: ({ name }) => `${name} becomes`,
     number: ({ n }) => `Event ${n}`,
   },
+  methods: { rk4: "Runge–Kutta", dopri5: "Dormand–Prince, steps by exactness", gauss: "Gauss, keeps energy" },
   fields: {
+    method: "Calculation of smooth motion",
     errors: "Ask for the errors of direct measurements",
     title: "Title",
     summary: "Short description",
