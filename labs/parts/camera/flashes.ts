@@ -13,6 +13,7 @@ const SMOOTH = 1e-4;
 /** Places of a body at whole multiples of an interval, worked out between the moments at which it was looked at. */
 export class Flashes {
   readonly #places: number[] = [];
+  readonly #times: number[] = [];
   readonly #most: number;
   #last: Seen | undefined;
 
@@ -27,31 +28,48 @@ export class Flashes {
   }
 
   clear(): void {
-    this.#places.length = 0;
+    this.#keep(0);
     this.#last = undefined;
   }
 
-  /** The body as it is now. True where a flash came since it was last looked at; going back in time begins anew. */
+  /**
+   * The body as it is now. True where the picture is another than before: a flash came since it was last looked at, or time
+   * went back and later ones are gone.
+   */
   look(now: Seen, interval: number): boolean {
-    if (this.#last && now.t < this.#last.t) this.clear();
+    const before = this.#times.length;
     const last = this.#last;
     this.#last = now;
-    if (!last) {
-      this.#places.push(now.x, now.y);
-      return true;
-    }
-    const before = this.#places.length;
+    if (!last) this.#add(now.t, now.x, now.y);
+    else if (now.t < last.t) this.#keep(this.#times.filter((t) => t <= now.t).length);
+    else this.#flashBetween(last, now, interval);
+    const after = this.#times.length;
+    if (after > this.#most) this.#drop(after - this.#most);
+    return after !== before;
+  }
+
+  #flashBetween(last: Seen, now: Seen, interval: number): void {
+    const dt = now.t - last.t;
     for (let n = Math.floor(last.t / interval + 1e-9) + 1; n * interval <= now.t + 1e-9 * interval; n++) {
-      const share = (n * interval - last.t) / (now.t - last.t);
-      const dt = now.t - last.t;
-      this.#places.push(
-        between(share, dt, last.x, last.vx, now.x, now.vx),
-        between(share, dt, last.y, last.vy, now.y, now.vy),
-      );
+      const share = (n * interval - last.t) / dt;
+      const x = between(share, dt, last.x, last.vx, now.x, now.vx);
+      this.#add(n * interval, x, between(share, dt, last.y, last.vy, now.y, now.vy));
     }
-    const flashed = this.#places.length > before;
-    if (this.#places.length > 2 * this.#most) this.#places.splice(0, this.#places.length - 2 * this.#most);
-    return flashed;
+  }
+
+  #add(t: number, x: number, y: number): void {
+    this.#times.push(t);
+    this.#places.push(x, y);
+  }
+
+  #keep(count: number): void {
+    this.#times.length = count;
+    this.#places.length = 2 * count;
+  }
+
+  #drop(count: number): void {
+    this.#times.splice(0, count);
+    this.#places.splice(0, 2 * count);
   }
 }
 
