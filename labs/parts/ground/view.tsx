@@ -22,7 +22,7 @@ export function GroundView({ part, bench, pixel, label }: ViewProps) {
     <g ref={group}>
       <title>{label}</title>
       <pattern id={strokes} width={apart} height={apart} patternUnits="userSpaceOnUse">
-        <path d={`M${apart} 0L0 ${apart}`} stroke="var(--line-2)" strokeWidth={pixel} />
+        <path d={`M${apart} 0L0 ${apart}`} stroke="var(--ink-2)" strokeOpacity="0.5" strokeWidth={pixel} />
       </pattern>
       <rect x={-reach} width={2 * reach} height={DEEP * pixel} fill={`url(#${strokes})`} />
       <path d={`M${-reach} 0H${reach}`} stroke="var(--ink-2)" strokeWidth={2 * pixel} />
