@@ -2,8 +2,8 @@ import { type Run, read, step } from "../engine/run.ts";
 
 /** What changes by less than this share of its fastest has come to rest. */
 const SHARE = 1e-3;
-/** Changes in one step below this, SI, are none: bodies that touch settle. */
-const NOTHING = 1e-7;
+/** Changes in one step below this, SI, are none: no eye sees a hundredth of a millimetre, and bodies that touch settle. */
+const NOTHING = 1e-5;
 
 /**
  * Steps until what a pupil may see has moved and come to rest: a block that stops, a ball that has hit the ground.

@@ -103,7 +103,7 @@ describe("motion down an incline", () => {
     },
   );
 
-  test("a watch without errors, pressed within two steps of the impact, gives a to 1.5 % and μ to 0.5 %", () => {
+  test("a watch without errors, pressed within two steps of the impact, gives a to 1.5 % and μ to 1 %", () => {
     const document = load({ exact: true });
     const { seed, actions } = doLab(document, "a");
     const run = begin(document);
@@ -115,7 +115,7 @@ describe("motion down an incline", () => {
     const results = document.tasks.filter((task) => task.kind === "result");
     const [a, friction] = results.map((task) => workOutResult(run, task, workOutTable(run))?.value);
     expect(Math.abs(Number(a) / acceleration(16, 0.2) - 1)).toBeLessThan(0.015);
-    expect(Math.abs(Number(friction) / 0.2 - 1)).toBeLessThan(0.005);
+    expect(Math.abs(Number(friction) / 0.2 - 1)).toBeLessThan(0.01);
   });
 
   test("who lowers the board after measuring keeps the marks: a is held against the angle of the table", () => {
