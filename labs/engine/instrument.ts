@@ -26,6 +26,8 @@ export interface InstrumentKind<P extends Props = Props> extends Declaration {
   props: P;
   /** Largest error of one reading that is the instrument's own, SI: half-width of the interval it is marked with. */
   tolerance(props: Values<P>): number;
+  /** Largest error of its class as a share of what it shows, the same for all readings of one run; absent is none. */
+  classError?(props: Values<P>): number;
   /** Read by eye off a drawn scale: nothing shows digits. */
   byEye?: boolean;
   create(props: Values<P>, observed: Observed, random: Random): Instrument;

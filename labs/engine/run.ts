@@ -40,8 +40,16 @@ export interface Place {
   angle: number;
 }
 
-/** Values in SI by column id that could be read at one moment. */
-export type Moment = Map<string, number>;
+/** Values in SI by column id that could be read at one moment, with the step and what the controls were set to. */
+export type Moment = Map<string, number> & { readonly step: number; readonly settings: string };
+
+/** A value that an instrument kept when a button was pressed, with the step and what the controls were set to. */
+export interface Stop {
+  instrument: string;
+  value: number;
+  step: number;
+  settings: string;
+}
 
 /** A lab while it runs. It changes in place, by `step` and `act` alone. */
 export interface Run {
@@ -70,6 +78,8 @@ export interface Run {
   readonly places: Map<string, Place | undefined>;
   /** What stood to be read when the pupil acted: marking holds rows against these. */
   readonly moments: Moment[];
+  /** What instruments kept, in order: each of these may stand in one row of the table. */
+  readonly stops: Stop[];
   /** Why the run can go no further. */
   stopped: string | undefined;
   /** Evaluations of rates spent by solvers that are gone. */
@@ -101,6 +111,7 @@ export function startRun(document: LabDocument, seed: string, vocabulary: Vocabu
     columnErrors: new Map(),
     places: new Map(document.drawer?.map((id) => [id, undefined])),
     moments: [],
+    stops: [],
     stopped: undefined,
     spent: 0,
     last: 0,
@@ -182,7 +193,7 @@ export function act(run: Run, action: Action): void {
       putToStart(run);
       break;
     case "press":
-      run.instruments.get(action.instrument)?.press?.(action.button);
+      press(run, action.instrument, action.button);
       break;
     case "cell": {
       const row = run.table.get(action.row) ?? new Map();
@@ -210,6 +221,18 @@ export function act(run: Run, action: Action): void {
       break;
   }
 }
+
+function press(run: Run, id: string, button: string): void {
+  const instrument = run.instruments.get(id);
+  const before = instrument?.held?.().length ?? 0;
+  instrument?.press?.(button);
+  const place = { instrument: id, step: run.step, settings: settingsOf(run) };
+  for (const value of instrument?.held?.().slice(before) ?? []) run.stops.push({ ...place, value });
+}
+
+/** What the controls are set to, as one text: moments with the same belong together. */
+const settingsOf = (run: Run): string =>
+  run.document.controls.map(({ id }) => run.controls.get(id) ?? "").join(" ");
 
 /** Whether an instrument is on the bench and not in the drawer. */
 export const isOut = (run: Run, instrument: string): boolean =>
@@ -302,20 +325,22 @@ function putToStart(run: Run): void {
 export function look(run: Run): void {
   const moment = momentOf(run);
   const last = run.moments.at(-1);
-  if (last && [...moment].every(([id, value]) => Object.is(last.get(id), value))) return;
+  const same = last?.settings === moment.settings;
+  if (last && same && [...moment].every(([id, value]) => Object.is(last.get(id), value))) return;
   run.moments.push(moment);
 }
 
 /** What can be read for the table now, SI by column. */
 export function momentOf(run: Run): Moment {
-  const moment: Moment = new Map();
+  const place = { step: run.step, settings: settingsOf(run) };
+  const moment: Moment = Object.assign(new Map<string, number>(), place);
   for (const column of run.document.table) {
     if (column.kind === "formula" && column.truth) moment.set(column.id, read(run, column.truth));
     if (column.kind !== "measured") continue;
     const instrument = run.instruments.get(column.instrument);
     if (!isOut(run, column.instrument)) moment.set(column.id, Number.NaN);
     else if (column.of) moment.set(column.id, read(run, column.of));
-    else if (instrument && !instrument.held) moment.set(column.id, instrument.shown());
+    else if (instrument) moment.set(column.id, instrument.shown());
   }
   return moment;
 }

@@ -9,7 +9,7 @@ import type { Run } from "./run.ts";
 /** A row of the table in numbers: SI by column id; undefined where nothing, or no number, is written. */
 export interface WorkedRow {
   row: number;
-  values: Map<string, number | undefined>;
+  values: Values;
 }
 
 /** A number with its standard error (NaN where it cannot be known), SI. */
@@ -21,23 +21,32 @@ export interface WorkedResult {
 
 /** What is written and what follows from it, rows in order. */
 export function workOutTable(run: Run): WorkedRow[] {
-  const formulas = new Map<string, (values: ReadonlyMap<string, number | undefined>) => number | undefined>();
-  for (const column of run.document.table)
-    if (column.kind === "formula") formulas.set(column.id, compileOver(column.formula, run));
+  const follow = workOutRows(run);
   return [...run.table.entries()]
     .sort(([a], [b]) => a - b)
     .map(([row, cells]) => {
-      const values = new Map<string, number | undefined>();
-      for (const column of run.document.table) {
+      const values = follow((column) => {
         const text = cells.get(column.id)?.text;
-        const worked = formulas.get(column.id);
-        values.set(
-          column.id,
-          worked ? worked(values) : text === undefined ? undefined : cellValue(column, text),
-        );
-      }
+        return text === undefined ? undefined : cellValue(column, text);
+      });
       return { row, values };
     });
+}
+
+type Values = Map<string, number | undefined>;
+
+/** Works a row out from the values, SI, of its columns that are written: all of its columns, in their order. */
+export function workOutRows(run: Run): (written: (column: Column) => number | undefined) => Values {
+  const columns = run.document.table.map((column) => ({
+    column,
+    worked: column.kind === "formula" ? compileOver(column.formula, run) : undefined,
+  }));
+  return (written) => {
+    const values: Values = new Map();
+    for (const { column, worked } of columns)
+      values.set(column.id, worked ? worked(values) : written(column));
+    return values;
+  };
 }
 
 /** A typed cell in SI, undefined when it is no number. */

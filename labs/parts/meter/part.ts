@@ -11,6 +11,7 @@ export const meter = defineInstrument({
   },
   readings: {},
   tolerance: ({ division }) => division / 2,
+  classError: ({ gain }) => gain,
   create({ of, division, gain }, observed, random) {
     const factor = 1 + gain * (2 * random.uniform() - 1);
     return { shown: () => toDivision(observed.read(of) * factor, division), state: () => [factor] };

@@ -15,6 +15,7 @@ export const stopwatch = defineInstrument({
   },
   readings: {},
   tolerance: ({ division, reaction }) => division + 2 * reaction,
+  classError: ({ rate }) => rate,
   create({ division, rate, reaction }, observed, random) {
     const pace = 1 + rate * (2 * random.uniform() - 1);
     const stops: number[] = [];
