@@ -6,8 +6,8 @@ import { Flashes } from "./flashes.ts";
 
 /** Flashes that stay on the picture. */
 const MOST = 200;
-/** The arrow of a velocity is as long as the way in so much time, s. */
-const ARROW = 0.2;
+/** The arrow of a velocity is as long as the way between so many flashes. */
+const ARROW = 2;
 
 /** What the camera sees of its body: a dot per flash, and an arrow for the velocity it has. */
 export function CameraView({ part, bench, pixel, label }: ViewProps) {
@@ -16,7 +16,7 @@ export function CameraView({ part, bench, pixel, label }: ViewProps) {
   const flashes = useMemo(() => new Flashes(MOST), []);
   const startedAt = useRef(-1);
   useFrame(bench, (run) => {
-    const body = String(part["on"]);
+    const [body, interval] = [String(part["on"]), Number(part["interval"])];
     const [x, y, vx, vy] = ["x", "y", "vx", "vy"].map((name) => read(run, `${body}.${name}`)) as [
       number,
       number,
@@ -26,13 +26,14 @@ export function CameraView({ part, bench, pixel, label }: ViewProps) {
     const again = run.startedAt !== startedAt.current;
     startedAt.current = run.startedAt;
     if (again) flashes.clear();
-    if (flashes.look({ t: timeOf(run), x, y: -y, vx, vy: -vy }, Number(part["interval"])) || again)
+    if (flashes.look({ t: timeOf(run), x, y: -y, vx, vy: -vy }, interval) || again)
       dots.current?.setAttribute("d", dotsOf(flashes.places));
     const speed = Math.sqrt(vx * vx + vy * vy);
     const radius = speed > 0 ? Number(run.properties.parts.get(body)?.["radius"]) / speed : 0;
+    const long = ARROW * interval;
     arrow.current?.setAttribute(
       "d",
-      arrowPath(x + radius * vx, -y - radius * vy, ARROW * vx, -ARROW * vy, pixel),
+      arrowPath(x + radius * vx, -y - radius * vy, long * vx, -long * vy, pixel),
     );
   });
   return (
