@@ -38,16 +38,13 @@ function strike(pair: Pair, slowest: number, joints: Constraints | undefined): b
     strikeJointed(pair, joints, wantP, wantQ);
     return true;
   }
-  const [jp, jq] =
-    vp === Infinity
-      ? [0, q.normalMass * (wantQ - vq)]
-      : vq === Infinity
-        ? [p.normalMass * (wantP - vp), 0]
-        : both(pair, wantP - vp, wantQ - vq);
-  blow(pair, p, jp);
-  blow(pair, q, jq);
-  rub(pair, p, jp);
-  rub(pair, q, jq);
+  if (vp === Infinity) give(0, q.normalMass * (wantQ - vq));
+  else if (vq === Infinity) give(p.normalMass * (wantP - vp), 0);
+  else both(pair, wantP - vp, wantQ - vq);
+  blow(pair, p, blows.p);
+  blow(pair, q, blows.q);
+  rub(pair, p, blows.p);
+  rub(pair, q, blows.q);
   return true;
 }
 
@@ -89,8 +86,16 @@ function pressOn(pair: Pair, point: ContactPoint, want: number, given: number[],
   return Math.abs(normal - before) / point.normalMass;
 }
 
-/** The two impulses ≥ 0 that change the normal velocities of both points by at least (dp, dq). */
-function both(pair: Pair, dp: number, dq: number): readonly [number, number] {
+/** Impulses at the two points of the pair that is being struck, N·s. */
+const blows = { p: 0, q: 0 };
+
+function give(p: number, q: number): void {
+  blows.p = p;
+  blows.q = q;
+}
+
+/** Works out the two impulses ≥ 0 that change the normal velocities of both points by at least (dp, dq). */
+function both(pair: Pair, dp: number, dq: number): void {
   const { a, b } = pair;
   const [p, q] = pair.points;
   const kp = 1 / p.normalMass;
@@ -100,11 +105,14 @@ function both(pair: Pair, dp: number, dq: number): readonly [number, number] {
   if (det > 1e-9 * kp * kq) {
     const jp = (kq * dp - k * dq) / det;
     const jq = (kp * dq - k * dp) / det;
-    if (jp >= 0 && jq >= 0) return [jp, jq];
+    if (jp >= 0 && jq >= 0) {
+      give(jp, jq);
+      return;
+    }
   }
   const onlyP = dp / kp;
-  if (onlyP >= 0 && k * onlyP >= dq) return [onlyP, 0];
-  return [0, Math.max(0, dq / kq)];
+  if (onlyP >= 0 && k * onlyP >= dq) give(onlyP, 0);
+  else give(0, Math.max(0, dq / kq));
 }
 
 function blow(pair: Pair, p: ContactPoint, j: number): void {

@@ -160,38 +160,49 @@ function change(c: number, dn: number, dt: number): void {
  * normal impulse adds to the sliding, by turning the bodies. Returns the largest change of a velocity at a contact, m/s.
  */
 export function pressAll(): number {
+  const [n, v, e] = [numbers, velocity, ends];
   let most = 0;
   for (let c = 0; c < count; c++) {
     const at = STRIDE * c;
-    const a = ends[2 * c] as number;
-    const b = ends[2 * c + 1] as number;
-    const nx = numbers[at] as number;
-    const ny = numbers[at + 1] as number;
-    const vx = (velocity[b] as number) - (velocity[a] as number);
-    const vy = (velocity[b + 1] as number) - (velocity[a + 1] as number);
-    const wa = velocity[a + 2] as number;
-    const wb = velocity[b + 2] as number;
-    const closing = vx * nx + vy * ny + (numbers[at + 4] as number) * wb - (numbers[at + 2] as number) * wa;
-    const massN = numbers[at + 6] as number;
-    const beforeN = numbers[at + 10] as number;
-    const wantN = beforeN - massN * (closing - (numbers[at + 8] as number));
+    const a = e[2 * c] as number;
+    const b = e[2 * c + 1] as number;
+    const nx = n[at] as number;
+    const ny = n[at + 1] as number;
+    const an = n[at + 2] as number;
+    const ta = n[at + 3] as number;
+    const bn = n[at + 4] as number;
+    const tb = n[at + 5] as number;
+    const vx = (v[b] as number) - (v[a] as number);
+    const vy = (v[b + 1] as number) - (v[a + 1] as number);
+    const wa = v[a + 2] as number;
+    const wb = v[b + 2] as number;
+    const massN = n[at + 6] as number;
+    const beforeN = n[at + 10] as number;
+    const wantN = beforeN - massN * (vx * nx + vy * ny + bn * wb - an * wa - (n[at + 8] as number));
     const normal = wantN > 0 ? wantN : 0;
     const dn = normal - beforeN;
-    const turned = dn * (numbers[at + 12] as number);
-    const sliding =
-      vy * nx - vx * ny + (numbers[at + 5] as number) * wb - (numbers[at + 3] as number) * wa + turned;
-    const cone = (numbers[at + 9] as number) * normal;
-    const massT = numbers[at + 7] as number;
-    const beforeT = numbers[at + 11] as number;
+    const sliding = vy * nx - vx * ny + tb * wb - ta * wa + dn * (n[at + 12] as number);
+    const cone = (n[at + 9] as number) * normal;
+    const massT = n[at + 7] as number;
+    const beforeT = n[at + 11] as number;
     const wantT = beforeT - massT * sliding;
     const tangent = wantT > cone ? cone : wantT < -cone ? -cone : wantT;
     const dt = tangent - beforeT;
     if (dn === 0 && dt === 0) continue;
-    numbers[at + 10] = normal;
-    numbers[at + 11] = tangent;
-    change(c, dn, dt);
-    const byN = Math.abs(dn) / massN;
-    const byT = Math.abs(dt) / massT;
+    n[at + 10] = normal;
+    n[at + 11] = tangent;
+    const jx = nx * dn - ny * dt;
+    const jy = ny * dn + nx * dt;
+    const ma = v[a + 3] as number;
+    const mb = v[b + 3] as number;
+    v[a] = (v[a] as number) - jx * ma;
+    v[a + 1] = (v[a + 1] as number) - jy * ma;
+    v[a + 2] = wa - (an * dn + ta * dt) * (v[a + 4] as number);
+    v[b] = (v[b] as number) + jx * mb;
+    v[b + 1] = (v[b + 1] as number) + jy * mb;
+    v[b + 2] = wb + (bn * dn + tb * dt) * (v[b + 4] as number);
+    const byN = (dn < 0 ? -dn : dn) / massN;
+    const byT = (dt < 0 ? -dt : dt) / massT;
     if (byN > most) most = byN;
     if (byT > most) most = byT;
   }
