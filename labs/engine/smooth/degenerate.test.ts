@@ -74,6 +74,14 @@ describe("what has no sensible motion says so, and nothing else breaks", () => {
     expect(run.stopped).toBe("no-convergence");
   });
 
+  test("a body so light that what brakes it acts in nothing of a step, with steps as short as exactness asks for", () => {
+    const light = { ...ball, mass: 1e-6, vx: 1 };
+    const run = runOf([light, { id: "oil", kind: "drag", on: "ball", linear: 1e3 }], { method: "dopri5" });
+    stepTo(run, 2560);
+    expect(run.stopped).toBe("no-convergence");
+    expect(run.solvers[0]?.work).toBeLessThan(50_000);
+  });
+
   test.each<[string, object[]]>([
     [
       "a spring without length between two balls in one place",

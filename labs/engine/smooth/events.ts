@@ -12,9 +12,11 @@ const PLACES = [0.25, 0.5, 0.75, 1] as const;
 const SHORT = 1 / 2048;
 /** A rebound shorter than this part of the world's step is none. */
 const FLIGHT = 1 / 512;
-/** More events within one step, or since the parts were put to their start, have no end that is worth waiting for. */
+/** More events within one step, or more than these and so many for each step so far, have no end worth waiting for. */
 const MOST_IN_STEP = 2000;
-const MOST = 50_000;
+const [MOST, MOST_A_STEP] = [5000, 50];
+/** A method that needs more steps of its own for one of the world's comes to no end either. */
+const MOST_PARTS = 2000;
 
 /**
  * Moves the state through time and stops at every event: the instant at which a guard falls through zero is found on the
@@ -61,7 +63,7 @@ export class Passage {
   go(begun: number, dt: number, count: number, each: () => void): void {
     for (let i = 0; i < count; i++) {
       if (this.#now.length === 0) this.#glide((begun + i) * dt, dt);
-      else this.#watch((begun + i) * dt, dt);
+      else this.#watch((begun + i) * dt, dt, MOST + MOST_A_STEP * (begun + i));
       each();
     }
   }
@@ -72,7 +74,8 @@ export class Passage {
     const method = this.#method;
     const end = method.end;
     const size = this.#equations.moving;
-    for (let gone = 0; gone < dt; ) {
+    for (let [gone, parts] = [0, 0]; gone < dt; parts++) {
+      if (parts > MOST_PARTS) throw new RunStopped("no-convergence");
       const left = dt - gone;
       const h = method.step(t + gone, y, left);
       this.steps++;
@@ -83,13 +86,14 @@ export class Passage {
     }
   }
 
-  /** From event to event. */
-  #watch(t: number, dt: number): void {
+  /** From event to event, of which there may be `most` since the start. */
+  #watch(t: number, dt: number, most: number): void {
     const y = this.#y;
     this.#probe.set(y);
     if (this.#equations.bonds.broken(y)) this.#mend(t, dt);
     let gone = 0;
-    for (let events = 0; gone < dt; ) {
+    for (let [events, parts] = [0, 0]; gone < dt; parts++) {
+      if (parts > MOST_PARTS + 20 * events) throw new RunStopped("no-convergence");
       const left = dt - gone;
       const h = this.#method.step(t + gone, y, Math.min(left, this.#limit));
       this.steps++;
@@ -102,7 +106,7 @@ export class Passage {
         this.#limit = Math.min(dt, 2 * this.#limit);
         this.#equations.bonds.settle(y);
       } else {
-        if (++events > MOST_IN_STEP || ++this.#events > MOST) throw new RunStopped("endless-events");
+        if (++events > MOST_IN_STEP || ++this.#events > most) throw new RunStopped("endless-events");
         this.#at(t + gone, when);
         y.set(this.#probe);
         gone += when;

@@ -77,8 +77,12 @@ function readPendulum(
   }
 }
 
-/** Period, s, of a thread pendulum of length, m, let go at `amplitude`, rad, |amplitude| < π, without damping. */
+/**
+ * Period, s, of a thread pendulum of length, m, let go at `amplitude`, rad, |amplitude| < π, without damping; Infinity where
+ * nothing draws it down.
+ */
 export function pendulumPeriod(length: number, gravity: number, amplitude: number): number {
+  if (!(gravity > 0)) return Infinity;
   let a = 1;
   let b = cos(amplitude / 2);
   while (Math.abs(a - b) > 1e-15) [a, b] = [(a + b) / 2, Math.sqrt(a * b)];
