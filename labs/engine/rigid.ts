@@ -2,6 +2,7 @@ import { type PushAction, type RunPart, RunStopped, type Solver, type SolverFact
 import { type Body, type BodyShape, MAX_SLOTS, place } from "./rigid/body.ts";
 import { bodyOfAction, bodyOfPart, jointKinds, materialOf } from "./rigid/build.ts";
 import { createJoints } from "./rigid/joints/joints.ts";
+import type { ContactPoint } from "./rigid/pair.ts";
 import { createNeighbours } from "./rigid/neighbours.ts";
 import { readBody } from "./rigid/readings.ts";
 import { wakeAll, wakeUp } from "./rigid/sleep.ts";
@@ -64,6 +65,9 @@ export const createRigidSolver: SolverFactory = (parts, surroundings) => {
       for (const b of bodies)
         yield* [b.mass, b.rest, b.asleep ? 1 + b.island : 0, b.held ? 1 : 0, b.held?.x ?? 0, b.held?.y ?? 0];
       yield world.lastH;
+      // impulses that contacts begin from in the next step
+      for (const { count, points } of neighbours.near)
+        for (let i = 0; i < count; i++) yield* impulsesOf(points[i]);
       if (joints) yield* joints.state();
     },
     push(action) {
@@ -109,6 +113,8 @@ export const bodiesOf = (solver: Solver): readonly DrawnBody[] =>
       radius: body.radius,
       material: body.materialName,
     })) ?? [];
+
+const impulsesOf = (p: ContactPoint | undefined) => [p?.normalImpulse ?? 0, p?.tangentImpulse ?? 0];
 
 const isDrawn = (body: Body): boolean => body.shape !== "peg";
 

@@ -8,6 +8,8 @@ import { isAwake } from "./sleep.ts";
 export interface Neighbours {
   /** Pairs that touch or may touch within `horizon` seconds, with their contacts. */
   find(horizon: number): readonly Pair[];
+  /** Those found last. */
+  readonly near: readonly Pair[];
   add(body: Body): void;
   remove(body: Body): void;
   /** Pairs of this body that touched when they were last looked at. */
@@ -75,6 +77,7 @@ export function createNeighbours(): Neighbours {
   }
 
   return {
+    near,
     find(horizon) {
       round++;
       near.length = 0;

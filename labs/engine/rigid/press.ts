@@ -179,14 +179,14 @@ export function pressAll(): number {
     const massN = n[at + 6] as number;
     const beforeN = n[at + 10] as number;
     const wantN = beforeN - massN * (vx * nx + vy * ny + bn * wb - an * wa - (n[at + 8] as number));
-    const normal = wantN > 0 ? wantN : 0;
+    const normal = Math.max(wantN, 0);
     const dn = normal - beforeN;
     const sliding = vy * nx - vx * ny + tb * wb - ta * wa + dn * (n[at + 12] as number);
     const cone = (n[at + 9] as number) * normal;
     const massT = n[at + 7] as number;
     const beforeT = n[at + 11] as number;
     const wantT = beforeT - massT * sliding;
-    const tangent = wantT > cone ? cone : wantT < -cone ? -cone : wantT;
+    const tangent = Math.min(cone, Math.max(wantT, -cone));
     const dt = tangent - beforeT;
     if (dn === 0 && dt === 0) continue;
     n[at + 10] = normal;

@@ -15,7 +15,9 @@ const SHORTEST = LONGEST / 128;
  * So many sub-steps of one step may end exactly at an impact (this, shared among the moving bodies, at most 24); the
  * others end within a quarter of a body's width: less exact in a heap, where nobody can follow one bounce.
  */
-const EXACT_IMPACTS = 480;
+const EXACT_IMPACTS = 192;
+/** Where there are too many bodies for one, so many times faster approaches count as coming to rest. */
+const CALM = 3;
 /** Beyond it speeds are held, m/s. */
 export const FASTEST = 200;
 /** Share of the way to the hand made up in a second, 1/s; and the hand's greatest speed and acceleration. */
@@ -54,18 +56,19 @@ export function advance(world: World, dt: number, gravity: number): void {
   const most = Math.min(LONGEST, joints?.longest ?? LONGEST);
   if (!(most >= SHORTEST)) throw new RunStopped("spring-too-stiff");
   let exact = Math.min(24, Math.floor(EXACT_IMPACTS / (1 + world.bodies.length)));
+  const calm = exact > 0 ? gravity : CALM * gravity;
   while (left > 0) {
     const longest = left / Math.ceil(left / most - 1e-9);
     let pairs = world.neighbours.find(longest);
     while (wakeTouched(world.bodies, pairs)) pairs = world.neighbours.find(longest);
     for (const pair of pairs) if (pair.count > 0) prepare(pair);
     joints?.constraints.keep();
-    resolveImpacts(pairs, gravity, joints?.constraints);
+    resolveImpacts(pairs, calm, joints?.constraints);
     limitSpeeds(world);
     const safe = safeTime(world, pairs, longest, exact > 0);
     const h = safe < longest ? Math.min(left, safe) : longest;
     if (safe < longest) exact--;
-    subStep(world, pairs, h, gravity);
+    subStep(world, pairs, h, gravity, calm);
     left = h === left ? 0 : left - h;
     if (left < 1e-12) left = 0;
     if (left === 0) fallAsleep(world.bodies, pairs, dt, gravity);
@@ -99,11 +102,11 @@ function approachOf({ a, b, nx, ny }: Pair): number {
   return Math.max(0, along + spinA + spinB);
 }
 
-function subStep(world: World, pairs: readonly Pair[], h: number, gravity: number): void {
+function subStep(world: World, pairs: readonly Pair[], h: number, gravity: number, calm: number): void {
   const { joints } = world;
   // in a very short sub-step impulses also make up for what was left of impacts: they are not taken larger
   const ratio = world.lastH > 0 ? Math.min(1, h / world.lastH) : 0;
-  const touching = wake(pairs, h, ratio, gravity);
+  const touching = wake(pairs, h, ratio, calm);
   if (joints) pullAll(joints);
   for (const body of world.bodies) begin(body, h, gravity);
   if (touching.length > 0) resolveContacts(touching, world.bodies, gravity * h);
