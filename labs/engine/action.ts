@@ -16,7 +16,9 @@ export type Action =
   | { step: number; type: "place"; instrument: string; x: number; y: number; angle: number }
   | { step: number; type: "put-away"; instrument: string }
   | { step: number; type: "answer"; task: string; text: string; error?: string }
-  | { step: number; type: "push"; push: PushAction };
+  | { step: number; type: "push"; push: PushAction }
+  /** The page was left here: nothing is done, but this is where the attempt opens again. */
+  | { step: number; type: "stay" };
 
 /** Over two hours of the pendulum at ×1: no lesson is longer, and a replay ends. */
 export const MAX_STEPS = 2_000_000;
@@ -62,6 +64,8 @@ function parseAction(input: unknown, document: LabDocument): Action | undefined 
     }
     case "restart":
       return { step, type: "restart" };
+    case "stay":
+      return { step, type: "stay" };
     case "press": {
       const instrument = document.instruments.find((p) => p.id === a["instrument"]);
       if (!instrument || !isText(a["button"])) return undefined;

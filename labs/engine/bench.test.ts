@@ -168,3 +168,109 @@ describe("undo and redo", () => {
     expect(bench.actions).toHaveLength(3);
   });
 });
+
+describe("a long way through time", () => {
+  const sliced = (until: number): Bench =>
+    createBench({ document: pendulum, seed: "seed", vocabulary, until, slice: 100 });
+
+  test("goes piece by piece and ends where one go ends", () => {
+    const bench = sliced(1050);
+    expect(bench.seeking).toBeCloseTo(100 / 1050, 9);
+    let pieces = 0;
+    while (!bench.seekOn(100)) pieces++;
+    expect(pieces).toBe(9);
+    expect(bench.seeking).toBeUndefined();
+    expect(stateHash(bench.run)).toBe(stateHash(replay(pendulum, "seed", [], 1050)));
+    bench.stepBack();
+    expect(bench.seeking).toBeGreaterThan(0);
+    expect(bench.run.step).toBe(1050);
+    while (!bench.seekOn(64));
+    expect(bench.run.step).toBe(1049);
+  });
+
+  test("what is done on the way is done at its end, and nothing plays on it", () => {
+    const bench = sliced(1000);
+    bench.advance(1);
+    bench.do({ type: "answer", task: pendulum.tasks[0]?.id ?? "", text: "x" });
+    expect(bench.actions.at(-1)?.step).toBe(1000);
+    expect(bench.run.step).toBe(1000);
+  });
+
+  test("one may turn round on a way back, but not on the way in", () => {
+    const bench = sliced(1000);
+    bench.lookAhead();
+    expect(bench.seeking).toBeDefined();
+    bench.seekOn(Infinity);
+    bench.stepBack();
+    bench.lookAhead();
+    expect(bench.seeking).toBeUndefined();
+    expect(bench.run.step).toBe(1000);
+  });
+});
+
+describe("a place to come back to", () => {
+  test("is noted once where the run went on without a doing, and opens to the same state", () => {
+    const bench = benchOf(pendulum);
+    bench.stay();
+    expect(bench.actions).toEqual([]);
+    play(bench, 1.3);
+    bench.stay();
+    bench.stay();
+    expect(bench.actions).toEqual([{ type: "stay", step: bench.run.step }]);
+    expect(stateHash(again(bench))).toBe(stateHash(bench.run));
+    const opened = createBench({ document: pendulum, seed: "seed", vocabulary, actions: bench.actions });
+    expect(stateHash(opened.run)).toBe(stateHash(bench.run));
+  });
+
+  test("is not noted of a bench that is looked at or still on its way", () => {
+    const bench = createBench({ document: pendulum, seed: "seed", vocabulary, until: 500, slice: 1 });
+    bench.stay();
+    expect(bench.actions).toEqual([]);
+  });
+});
+
+describe("a clock that jumps", () => {
+  test.each([-5, 0, Number.NaN])("moves nothing by %d s", (seconds) => {
+    const bench = benchOf(pendulum);
+    bench.play();
+    bench.advance(seconds);
+    expect(bench.run.step).toBe(0);
+    bench.advance(1 / 64);
+    expect(bench.run.step).toBe(4);
+  });
+
+  test("by a night's sleep is no more than one long frame", () => {
+    const bench = benchOf(pendulum);
+    bench.play();
+    bench.advance(8 * 3600);
+    expect(bench.run.step).toBeLessThanOrEqual(26);
+  });
+});
+
+describe("a control tried before it is set", () => {
+  const [control] = pendulum.controls;
+  const id = control?.id ?? "";
+
+  test("shows the start with that value and leaves no trace", () => {
+    const bench = benchOf(pendulum);
+    play(bench, 1);
+    const before = stateHash(bench.run);
+    bench.preview(id, 0.7);
+    expect(read(bench.run, "bob.length")).toBe(0.7);
+    expect(bench.run.step).toBe(0);
+    bench.preview(id, undefined);
+    expect(stateHash(bench.run)).toBe(before);
+    expect(bench.actions).toEqual([]);
+  });
+
+  test("then set, is what was shown", () => {
+    const bench = benchOf(pendulum);
+    play(bench, 1);
+    bench.preview(id, 0.7);
+    const angle = read(bench.run, "bob.angle");
+    bench.do({ type: "set", control: id, value: 0.7 });
+    expect(read(bench.run, "bob.length")).toBe(0.7);
+    expect(read(bench.run, "bob.angle")).toBe(angle);
+    expect(bench.run.step).toBe(256);
+  });
+});

@@ -1,7 +1,9 @@
 import type { LabDocument } from "../document/document.ts";
 import type { Action } from "./action.ts";
-import { replay } from "./replay.ts";
+import { previewRun } from "./preview.ts";
+import { beginReplay } from "./replay.ts";
 import { act, momentOf, type Run, startRun, step, type Vocabulary } from "./run.ts";
+import { createSeeker } from "./seek.ts";
 import { opposite } from "./undo.ts";
 
 /** An action before it is stamped. */
@@ -43,6 +45,14 @@ export interface Bench {
   advance(seconds: number): void;
   /** The bench as it was at `step`: the run is replayed. */
   goTo(step: number): void;
+  /** How much of the way to another moment is done, 0 to 1; undefined while the bench stands where it is. */
+  readonly seeking: number | undefined;
+  /** Goes up to `steps` on that way; true once there. What is done meanwhile first goes all of it. */
+  seekOn(steps: number): boolean;
+  /** Shows how the bench would start with a control at `value`, and how it is for undefined; nothing is done yet. */
+  preview(control: string, value: number | undefined): void;
+  /** Notes where the run stands if nothing done says so, so that the attempt opens again there. */
+  stay(): void;
   /** Called after every advance and change; returns how to stop. */
   onFrame(listener: (run: Run) => void): () => void;
   /** Called when `version` grew. */
@@ -57,12 +67,14 @@ export interface BenchOptions {
   /** Step to open at, if later than the last action. */
   until?: number;
   readOnly?: boolean;
+  /** Steps of a replay that may be done at one go; the rest is for `seekOn`. All of them when absent. */
+  slice?: number;
   onAction?: (action: Action) => void;
 }
 
 /** Writing does not: it may go on while an earlier step is looked at. */
 const movesTheWorld = ({ type }: Action): boolean =>
-  type !== "cell" && type !== "delete-row" && type !== "column-error" && type !== "answer";
+  !["cell", "delete-row", "column-error", "answer", "stay"].includes(type);
 
 /** No frame catches up on more than this, s: after a pause of the tab the world goes on from where it was. */
 const LONGEST_FRAME = 0.1;
@@ -71,10 +83,8 @@ const LONGEST_FRAME = 0.1;
 export function createBench(options: BenchOptions): Bench {
   const { document, seed, vocabulary, readOnly = false } = options;
   const actions = [...(options.actions ?? [])];
-  let run =
-    actions.length > 0 || options.until
-      ? replay(document, seed, readOnly ? [] : actions, vocabulary, readOnly ? 0 : options.until)
-      : startRun(document, seed, vocabulary);
+  const seeker = createSeeker(options.slice ?? Infinity);
+  let run = startRun(document, seed, vocabulary);
   let played = 0;
   let playing = false;
   let speed = 1;
@@ -82,13 +92,16 @@ export function createBench(options: BenchOptions): Bench {
   let owed = 0;
   /** An earlier moment of the same run, with its table and answers as they are now. */
   let past: Run | undefined;
+  let shown: Run | undefined;
+  let opened = true;
+  const seen = (): Run => shown ?? past ?? run;
   const undone: Doing[][] = [];
   const done: { again: Doing[]; back: Doing[] }[] = [];
   const frames = new Set<(run: Run) => void>();
   const changes = new Set<() => void>();
 
   const draw = () => {
-    for (const listener of frames) listener(past ?? run);
+    for (const listener of frames) listener(seen());
   };
   function changed(): void {
     version++;
@@ -102,24 +115,29 @@ export function createBench(options: BenchOptions): Bench {
     }
     step(run);
   }
+  /** The run replayed to `target`, then `arrive`. */
+  function seek(target: number, arrive: (run: Run) => void): void {
+    const done = actions.filter((one) => one.step <= target);
+    seeker.begin(beginReplay(document, seed, done, vocabulary, target), (reached) => {
+      arrive(reached);
+      changed();
+    });
+    if (seeker.share !== undefined) changed();
+  }
   /** Looks at an earlier step; at the run itself from where it stands. */
   function lookAt(target: number): void {
-    if (target >= run.step) past = undefined;
-    else {
-      past = replay(
-        document,
-        seed,
-        actions.filter((one) => one.step <= target),
-        vocabulary,
-        target,
-      );
-      const { table, answers, columnErrors } = run;
-      Object.assign(past, { table, answers, columnErrors });
-    }
-    changed();
+    if (target >= run.step) {
+      past = undefined;
+      changed();
+    } else
+      seek(target, (reached) => {
+        const { table, answers, columnErrors } = run;
+        past = Object.assign(reached, { table, answers, columnErrors });
+      });
   }
   function perform(doing: Doing): void {
     let action = { ...doing, step: run.step } as Action;
+    shown = undefined;
     if (past && action.type === "cell") {
       action = { ...action, seen: past.step };
       run.moments.push(momentOf(past));
@@ -128,6 +146,14 @@ export function createBench(options: BenchOptions): Bench {
     actions.push(action);
     options.onAction?.(action);
   }
+  if (!readOnly && (actions.length > 0 || options.until)) {
+    opened = false;
+    seeker.begin(beginReplay(document, seed, actions, vocabulary, options.until), (reached) => {
+      run = reached;
+      opened = true;
+      changed();
+    });
+  }
 
   return {
     document,
@@ -135,8 +161,12 @@ export function createBench(options: BenchOptions): Bench {
     actions,
     readOnly,
     get run() {
-      return past ?? run;
+      return seen();
     },
+    get seeking() {
+      return seeker.share;
+    },
+    seekOn: (steps) => seeker.on(steps),
     get lookingBack() {
       return past !== undefined;
     },
@@ -156,6 +186,7 @@ export function createBench(options: BenchOptions): Bench {
       return version;
     },
     play() {
+      seeker.on(Infinity);
       past = undefined;
       playing = run.stopped === undefined;
       owed = 0;
@@ -170,12 +201,14 @@ export function createBench(options: BenchOptions): Bench {
       changed();
     },
     stepOnce() {
+      seeker.on(Infinity);
       playing = false;
       if (past) return lookAt(past.step + 1);
       move();
       changed();
     },
     stepBack() {
+      seeker.on(Infinity);
       playing = false;
       const target = (past ?? run).step - 1;
       if (target < 0) return;
@@ -183,11 +216,13 @@ export function createBench(options: BenchOptions): Bench {
       else lookAt(target);
     },
     lookAhead() {
+      if (opened) seeker.giveUp();
       past = undefined;
       changed();
     },
     do(doing) {
       if (readOnly) return;
+      seeker.on(Infinity);
       const back = opposite(run, doing);
       perform(doing);
       if (back && back.length > 0) done.push({ again: [doing], back });
@@ -197,6 +232,7 @@ export function createBench(options: BenchOptions): Bench {
     undo() {
       const last = done.pop();
       if (readOnly || !last) return;
+      seeker.on(Infinity);
       for (const doing of last.back) perform(doing);
       undone.push(last.again);
       changed();
@@ -204,13 +240,14 @@ export function createBench(options: BenchOptions): Bench {
     redo() {
       const again = undone.pop();
       if (readOnly || !again) return;
+      seeker.on(Infinity);
       const back = again.flatMap((doing) => opposite(run, doing) ?? []);
       for (const doing of again) perform(doing);
       done.push({ again, back });
       changed();
     },
     advance(seconds) {
-      if (!playing) return;
+      if (!playing || shown || seeker.share !== undefined || !(seconds > 0)) return;
       const before = version;
       owed += (Math.min(seconds, LONGEST_FRAME) * speed * document.world.pace) / document.world.step;
       for (; owed >= 1 && !run.stopped; owed--) move();
@@ -219,14 +256,22 @@ export function createBench(options: BenchOptions): Bench {
       else draw();
     },
     goTo(target) {
-      const done = actions.filter((action) => action.step <= target);
-      run = replay(document, seed, done, vocabulary, target);
-      played = done.length;
-      changed();
+      seek(target, (reached) => {
+        run = reached;
+        played = actions.filter((one) => one.step <= target).length;
+      });
+    },
+    preview(control, value) {
+      shown = value === undefined || readOnly ? undefined : previewRun(run, control, value);
+      draw();
+    },
+    stay() {
+      if (readOnly || seeker.share !== undefined || run.step <= (actions.at(-1)?.step ?? 0)) return;
+      perform({ type: "stay" });
     },
     onFrame(listener) {
       frames.add(listener);
-      listener(run);
+      listener(seen());
       return () => void frames.delete(listener);
     },
     onChange(listener) {

@@ -2,6 +2,15 @@ import type { LabDocument } from "../document/document.ts";
 import type { Action } from "./action.ts";
 import { act, look, type Run, startRun, stepTo, type Vocabulary } from "./run.ts";
 
+/** A replay that is done piece by piece, so that a page stays alive under a long one. */
+export interface Replaying {
+  readonly run: Run;
+  /** The step it ends at, unless the run stops before. */
+  readonly until: number;
+  /** Takes up to `steps` more steps; true once it is there. */
+  on(steps: number): boolean;
+}
+
 /**
  * Runs an attempt again: document + seed + actions give the same run, here and in the browser. Ends at the last
  * action, or at `until` if that is later. A run that stops on the way stands still: later actions find it as it is.
@@ -14,18 +23,42 @@ export function replay(
   vocabulary: Vocabulary,
   until = 0,
 ): Run {
+  const replaying = beginReplay(document, seed, actions, vocabulary, until);
+  replaying.on(Infinity);
+  return replaying.run;
+}
+
+/** The same replay in pieces: nothing of it is done before the first `on`. */
+export function beginReplay(
+  document: LabDocument,
+  seed: string,
+  actions: readonly Action[],
+  vocabulary: Vocabulary,
+  until = 0,
+): Replaying {
   const run = startRun(document, seed, vocabulary);
   const looks = stepsLookedAt(actions);
-  for (const action of actions) {
-    while (looks.length > 0 && (looks[0] as number) < action.step) {
-      stepTo(run, looks.shift() as number);
-      look(run);
+  const end = Math.max(until, actions.at(-1)?.step ?? 0);
+  let next = 0;
+  function on(steps: number): boolean {
+    const furthest = run.step + steps;
+    for (let action = actions[next]; action; action = actions[next]) {
+      const seen = looks[0] ?? Infinity;
+      const goal = Math.min(seen, action.step);
+      stepTo(run, Math.min(goal, furthest));
+      if (run.step < goal && !run.stopped) return false;
+      if (seen < action.step) {
+        looks.shift();
+        look(run);
+      } else {
+        act(run, action);
+        next++;
+      }
     }
-    stepTo(run, action.step);
-    act(run, action);
+    stepTo(run, Math.min(end, furthest));
+    return run.step >= end || run.stopped !== undefined;
   }
-  stepTo(run, until);
-  return run;
+  return { run, until: end, on };
 }
 
 /** Steps that the pupil went back to and read something at, in order. */

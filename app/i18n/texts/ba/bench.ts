@@ -38,6 +38,7 @@ export const bench: typeof Ru = {
     "put-away": "приборҙы алып ҡуйҙы", // @review
     answer: "яуап бирҙе",
     push: "есемде ҡуҙғатты", // @review
+    stay: "туҡтаны",
   },
   emptyReplay: "Был эштә әлегә бер нәмә лә эшләнмәгән.",
 };

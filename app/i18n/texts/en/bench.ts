@@ -39,6 +39,7 @@ export const bench: typeof Ru = {
     "put-away": "put an instrument away",
     answer: "answered",
     push: "moved a body",
+    stay: "paused",
   },
   emptyReplay: "Nothing has been done in this work yet.",
 };
