@@ -149,15 +149,24 @@ function go(run: Run, count: number): void {
   const dt = run.document.world.step;
   const [only] = run.solvers;
   try {
-    if (only?.go && run.solvers.length === 1) goAlone(run, only, dt, Math.min(count, run.last - run.step));
+    const watched = isWatched(run);
+    if (only?.go && run.solvers.length === 1 && !watched)
+      goAlone(run, only, dt, Math.min(count, run.last - run.step));
     else {
       for (const solver of run.solvers) solver.step(dt);
       run.step++;
     }
+    if (watched) for (const instrument of run.instruments.values()) instrument.watch?.();
   } catch (error) {
     if (!(error instanceof RunStopped)) throw error;
     run.stopped = error.reason;
   }
+}
+
+/** True while an instrument has to notice what happens between two doings. */
+function isWatched({ instruments }: Run): boolean {
+  for (const instrument of instruments.values()) if (instrument.watching?.()) return true;
+  return false;
 }
 
 /** A solver that no other waits for goes many steps at once. */
@@ -223,7 +232,7 @@ export function act(run: Run, action: Action): void {
 }
 
 function press(run: Run, id: string, button: string): void {
-  const instrument = run.instruments.get(id);
+  const instrument = isOut(run, id) ? run.instruments.get(id) : undefined;
   const before = instrument?.held?.().length ?? 0;
   instrument?.press?.(button);
   const place = { instrument: id, step: run.step, settings: settingsOf(run) };

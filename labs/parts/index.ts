@@ -3,12 +3,15 @@ import type { PartKinds } from "../engine/part.ts";
 import { airTable } from "./air-table/part.ts";
 import { airTrack } from "./air-track/part.ts";
 import { attractor } from "./attractor/part.ts";
+import { balance } from "./balance/part.ts";
 import { box } from "./box/part.ts";
+import { calliper } from "./calliper/part.ts";
 import { camera } from "./camera/part.ts";
 import { cord } from "./cord/part.ts";
 import { disc } from "./disc/part.ts";
 import { drag } from "./drag/part.ts";
 import { driver } from "./driver/part.ts";
+import { dynamometer } from "./dynamometer/part.ts";
 import { floor } from "./floor/part.ts";
 import { gateTimer } from "./gate-timer/part.ts";
 import { glider } from "./glider/part.ts";
@@ -37,6 +40,7 @@ import { stand } from "./stand/part.ts";
 import { star } from "./star/part.ts";
 import { stopwatch } from "./stopwatch/part.ts";
 import { table } from "./table/part.ts";
+import { tape } from "./tape/part.ts";
 import { thread } from "./thread/part.ts";
 import { wall } from "./wall/part.ts";
 
@@ -80,4 +84,13 @@ export const parts = {
 } satisfies PartKinds;
 
 /** Every kind of instrument. */
-export const instruments = { stopwatch, ruler, protractor, meter } satisfies InstrumentKinds;
+export const instruments = {
+  stopwatch,
+  ruler,
+  tape,
+  calliper,
+  protractor,
+  balance,
+  dynamometer,
+  meter,
+} satisfies InstrumentKinds;

@@ -25,6 +25,10 @@ export function readBody(body: Body, reading: string, world: World): number | un
       return Math.sqrt(vx * vx + vy * vy);
     case "mass":
       return mass;
+    case "weight":
+      return mass * world.gravity;
+    case "diameter":
+      return 2 * body.radius;
     case "momentumX":
       return mass * vx;
     case "momentumY":

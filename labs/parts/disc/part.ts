@@ -29,6 +29,8 @@ export const disc = definePart({
     vy: { unit: "m/s" },
     angularSpeed: { unit: "rad/s" },
     mass: { unit: "kg" },
+    weight: { unit: "N" },
+    diameter: { unit: "m" },
     momentumX: { unit: "kg·m/s" },
     momentumY: { unit: "kg·m/s" },
     kineticEnergy: { unit: "J" },

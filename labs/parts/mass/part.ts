@@ -23,6 +23,8 @@ export const mass = definePart({
     vy: { unit: "m/s" },
     speed: { unit: "m/s" },
     mass: { unit: "kg" },
+    weight: { unit: "N" },
+    diameter: { unit: "m" },
     momentumX: { unit: "kg·m/s" },
     momentumY: { unit: "kg·m/s" },
     kineticEnergy: { unit: "J" },
@@ -36,6 +38,8 @@ export const mass = definePart({
       read(name, _t, y) {
         const [vx, vy] = [y[at + 2] as number, y[at + 3] as number];
         if (name === "speed") return Math.sqrt(vx * vx + vy * vy);
+        if (name === "weight") return props.mass * world.gravity;
+        if (name === "diameter") return 2 * props.radius;
         if (name === "momentumX") return props.mass * vx;
         if (name === "momentumY") return props.mass * vy;
         if (name === "kineticEnergy") return (props.mass * (vx * vx + vy * vy)) / 2;

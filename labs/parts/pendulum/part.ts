@@ -28,6 +28,8 @@ export const pendulum = definePart({
     speed: { unit: "m/s" },
     bobX: { unit: "m" },
     bobY: { unit: "m" },
+    mass: { unit: "kg" },
+    diameter: { unit: "m" },
     period: { unit: "s", hidden: true },
     energy: { unit: "J", hidden: true },
   },
@@ -51,6 +53,7 @@ interface Thread {
   y: number;
   length: number;
   mass: number;
+  radius: number;
   angle: number;
 }
 
@@ -58,7 +61,7 @@ function readPendulum(
   name: string,
   angle: number,
   rate: number,
-  { x, y, length, mass, angle: start }: Thread,
+  { x, y, length, mass, radius, angle: start }: Thread,
   gravity: number,
 ): number | undefined {
   switch (name) {
@@ -68,6 +71,8 @@ function readPendulum(
       return x + length * sin(angle);
     case "bobY":
       return y - length * cos(angle);
+    case "diameter":
+      return 2 * radius;
     case "period":
       return pendulumPeriod(length, gravity, start);
     case "energy":

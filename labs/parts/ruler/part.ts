@@ -4,12 +4,14 @@ import { defineInstrument } from "../../engine/instrument.ts";
 /**
  * Ruler or tape read by eye: it only has a scale, drawn beside what it measures, with its zero at `x`, `y`. One that lies
  * `along` has its marks on the line from there at `angle`, anticlockwise from the level: what stands on the line is read. One
- * that goes `up` stands there, its marks to the right.
+ * that goes `up` stands there, its marks to the right. Held `gap` before what it measures it is seen larger, about the level of
+ * the eye: only there are mark and object side by side.
  */
 export const ruler = defineInstrument({
   kind: "ruler",
   measures: "m",
   byEye: true,
+  lies: true,
   props: {
     x: number({ unit: "m", min: -1e13, max: 1e13, default: 0 }),
     y: number({ unit: "m", min: -1e13, max: 1e13, default: 0 }),
@@ -17,8 +19,23 @@ export const ruler = defineInstrument({
     division: number({ unit: "m", min: 1e-4, max: 1e12, default: 0.01 }),
     direction: choice(["down", "right", "along", "up"], "down"),
     angle: number({ unit: "rad", min: -7, max: 7, default: 0 }),
+    gap: number({ unit: "m", min: 0, max: 1e12, default: 0 }),
   },
   readings: {},
+  upTo: ({ length }) => length,
   tolerance: ({ division }) => division,
-  create: () => ({ shown: () => Number.NaN, state: () => [] }),
+  create({ gap }) {
+    let eye = 0.5;
+    return {
+      shown: () => Number.NaN,
+      ...(gap > 0 ? { eye: () => eye } : {}),
+      press(button) {
+        const share = Number(button.slice(4));
+        if (!(gap > 0 && button.startsWith("eye ") && share >= 0 && share <= 1)) return false;
+        eye = share;
+        return true;
+      },
+      state: () => (gap > 0 ? [eye] : []),
+    };
+  },
 });

@@ -41,6 +41,14 @@ export const kinds: typeof Ru.kinds = {
   driver: "Тирбәтеүсе мотор",
   "light-gate": "Нурлы фотоҡапҡа",
   "gate-timer": "Фотоҡапҡа секундомеры",
+  // @review
+  tape: "Рулетка",
+  // @review
+  calliper: "Штангенциркуль",
+  // @review
+  balance: "Бизмән (үлсәү)",
+  // @review
+  dynamometer: "Динамометр",
 };
 
 // @review: restitution, bumper, flag, depth, damping, gain, rate, beam, start, holder, beam, start, holder, beam, start, holder.
@@ -81,7 +89,8 @@ export const props: typeof Ru.props = {
   draw: "Пружинаның ҡыҫылыуы",
   stiffness: "Пружинаның ҡатылығы",
   board: "Ниндәй таҡтаны тота",
-  range: "Шкала ниндәй мөйөшкә тиклем бара",
+  // @review
+  range: "Шкала осо (үлсәгестә 0 — сикһеҙ)",
   from: "Беренсе осо",
   to: "Икенсе осо",
   fromX: "Беренсе есемдәге нөктә, x",
@@ -111,6 +120,18 @@ export const props: typeof Ru.props = {
   start: "Эшләтеп ебәргән ҡапҡа",
   stop: "Туҡтатҡан ҡапҡа",
   holder: "Нимәгә беркетелгән",
+  // @review
+  gap: "Шкала менән предмет араһындағы арауыҡ",
+  // @review
+  play: "Ырғаҡтың бушлығы",
+  // @review
+  accuracy: "Аныҡлыҡ класы (шкаланан өлөшө)",
+  // @review
+  zero: "Нулдең иң ҙур хатаһы",
+  // @review
+  noise: "Күрһәтеүҙәрҙең ҡалтырауы",
+  // @review
+  limit: "Артыҡ йөкләнеш сиге (шкаланан нисә тапҡыр ҙурыраҡ)",
 };
 
 export const readings: typeof Ru.readings = {
@@ -163,6 +184,12 @@ export const readings: typeof Ru.readings = {
   apart: "ҡапҡалар араһы",
   normalForce: "тейеү нөктәләрендәге баҫым көсө", // @review
   frictionForce: "тейеү нөктәләрендәге ышҡылыу көсө", // @review
+  // @review
+  weight: "ауырлыҡ көсө",
+  // @review
+  diameter: "диаметр",
+  // @review
+  width: "киңлек",
 };
 
 export const choices: typeof Ru.choices = {

@@ -40,6 +40,10 @@ export const kinds: typeof Ru.kinds = {
   driver: "Driven point (motor)",
   "light-gate": "Light gate",
   "gate-timer": "Timer of light gates",
+  tape: "Measuring tape",
+  calliper: "Calliper",
+  balance: "Balance",
+  dynamometer: "Dynamometer",
 };
 
 export const props: typeof Ru.props = {
@@ -79,7 +83,7 @@ export const props: typeof Ru.props = {
   draw: "Compression of the spring",
   stiffness: "Stiffness of the spring",
   board: "Which board it holds",
-  range: "Angle the scale goes up to",
+  range: "End of the scale (0 for a meter: none)",
   from: "First end",
   to: "Second end",
   fromX: "Place on the first body, x",
@@ -109,6 +113,12 @@ export const props: typeof Ru.props = {
   start: "Gate that starts it",
   stop: "Gate that stops it",
   holder: "What it is fixed to",
+  gap: "Gap between scale and object",
+  play: "Play of the hook",
+  accuracy: "Accuracy class (share of the scale)",
+  zero: "Greatest zero error",
+  noise: "Trembling of the readings",
+  limit: "Overload it bears (times the scale)",
 };
 
 export const readings: typeof Ru.readings = {
@@ -161,6 +171,9 @@ export const readings: typeof Ru.readings = {
   apart: "distance between the gates",
   normalForce: "normal force of contacts",
   frictionForce: "friction force of contacts",
+  weight: "weight",
+  diameter: "diameter",
+  width: "width",
 };
 
 export const choices: typeof Ru.choices = {

@@ -39,6 +39,10 @@ export const kinds = {
   driver: "Вибратор (мотор)",
   "light-gate": "Фотоворота с лучом",
   "gate-timer": "Секундомер фотоворот",
+  tape: "Рулетка",
+  calliper: "Штангенциркуль",
+  balance: "Весы",
+  dynamometer: "Динамометр",
 };
 
 /** What properties are called; the unit is put behind. */
@@ -79,7 +83,7 @@ export const props = {
   draw: "Сжатие пружины",
   stiffness: "Жёсткость пружины",
   board: "Какую доску держит",
-  range: "До какого угла идёт шкала",
+  range: "Конец шкалы (у измерителя 0 — без предела)",
   from: "Первый конец",
   to: "Второй конец",
   fromX: "Точка на первом теле, x",
@@ -109,6 +113,12 @@ export const props = {
   start: "Ворота, которые запускают",
   stop: "Ворота, которые останавливают",
   holder: "На чём держится",
+  gap: "Зазор между шкалой и предметом",
+  play: "Люфт крючка",
+  accuracy: "Класс точности (доля шкалы)",
+  zero: "Наибольшая погрешность нуля",
+  noise: "Дрожание показаний",
+  limit: "Предел перегрузки (во сколько раз больше шкалы)",
 };
 
 /** What readings are called. */
@@ -162,6 +172,9 @@ export const readings = {
   apart: "расстояние между воротами",
   normalForce: "сила давления в касаниях",
   frictionForce: "сила трения в касаниях",
+  weight: "сила тяжести",
+  diameter: "диаметр",
+  width: "ширина",
 };
 
 /** What the words of a choice are called. */
