@@ -1,4 +1,4 @@
-import { backSubstitute, type Factored, factor } from "./qr.ts";
+import { backSubstitute, type Factored, factor, forwardSubstitute } from "./qr.ts";
 
 /** The small system that makes |R δ + Qᵀr|² + λ|D δ|² least, factored: R below which √λ D stands. */
 export function damp(
@@ -66,14 +66,4 @@ export function bend(
     return -sum / 2;
   });
   return backSubstitute({ ...damped, right: forwardSubstitute(damped, pull) });
-}
-
-/** Solves Rᵀ x = right. */
-function forwardSubstitute({ rows, columns, matrix }: Factored, right: Float64Array): Float64Array {
-  const x = right.slice(0, columns);
-  for (let j = 0; j < columns; j++) {
-    for (let i = 0; i < j; i++) x[j] = (x[j] as number) - (matrix[j * rows + i] as number) * (x[i] as number);
-    x[j] = (x[j] as number) / (matrix[j * rows + j] as number);
-  }
-  return x;
 }

@@ -67,6 +67,16 @@ export function backSubstitute({ rows, columns, matrix, right }: Factored): Floa
   return x;
 }
 
+/** Solves Rᵀ x = right. */
+export function forwardSubstitute({ rows, columns, matrix }: Factored, right: Float64Array): Float64Array {
+  const x = right.slice(0, columns);
+  for (let j = 0; j < columns; j++) {
+    for (let i = 0; i < j; i++) x[j] = (x[j] as number) - (matrix[j * rows + i] as number) * (x[i] as number);
+    x[j] = (x[j] as number) / (matrix[j * rows + j] as number);
+  }
+  return x;
+}
+
 /** (RᵀR)⁻¹, row by row: the covariance of the parameters for errors of 1. */
 export function inverseSquare(factored: Factored): number[][] {
   const { columns } = factored;

@@ -1,0 +1,172 @@
+import { type FitData, type LeftOut, type Points, takePoints } from "./fit-data.ts";
+import { type FitIssue, fitIssue } from "./fit-issue.ts";
+import { type Least, leastLinear, leastSquares } from "./least-squares.ts";
+import { type Model, type ReadyModel, readyModel } from "./model.ts";
+import { dependentColumn, inverseSquare } from "./qr.ts";
+import { wrapped } from "./sine-starts.ts";
+import { startsOf } from "./starts.ts";
+import { residualsOf } from "./weighted.ts";
+
+/** A parameter with its standard error; NaN where it cannot be known. */
+export interface Parameter {
+  name: string;
+  value: number;
+  error: number;
+}
+
+/** A fit that was made. */
+export interface Fit {
+  /** y as a formula of x, the parameters and other columns. */
+  formula: string;
+  parameters: readonly Parameter[];
+  covariance: readonly (readonly number[])[];
+  /** True where errors of the points were given: then errors of parameters follow from them, else from the scatter. */
+  weighted: boolean;
+  /** The rows that took part and y − f of each, in the same order; the rows left out. */
+  rows: readonly number[];
+  residuals: readonly number[];
+  leftOut: readonly LeftOut[];
+  /** Σ(y − f)². */
+  residualSum: number;
+  /** Σ((y − f)/σ)²; undefined where no errors of the points were given. */
+  chiSquare: number | undefined;
+  degreesOfFreedom: number;
+  notes: readonly FitIssue[];
+  /** The curve at x, and its standard error there from those of the parameters. Not of formulas that read other columns. */
+  at(x: number): number;
+  errorAt(x: number): number;
+}
+
+export type FitOutcome = { ok: true; fit: Fit } | { ok: false; issue: FitIssue; leftOut: readonly LeftOut[] };
+
+/**
+ * Fits a model to points by least squares. With errors of the points (`sy`, `sx`) the covariance is (JᵀJ)⁻¹ of r/σ and not
+ * stretched by χ²; without them it is stretched by Σr²/(points − parameters). Equal to the certified values of NIST's
+ * reference sets (tests/nist-strd.test.ts). Any numbers are taken: what cannot be fitted is an issue.
+ */
+export function fitModel(data: FitData, model: Model): FitOutcome {
+  const ready = readyModel(model, [...(data.columns?.keys() ?? [])], data.xName);
+  if (!ready.ok) return { ...ready, leftOut: [] };
+  const points = takePoints(data, ready.model);
+  const { leftOut } = points;
+  const refused = tooFew(ready.model, points);
+  if (refused) return { ok: false, issue: refused, leftOut };
+  const found = search(ready.model, points);
+  if ("code" in found) return { ok: false, issue: found, leftOut };
+  return { ok: true, fit: fitOf(ready.model, points, found) };
+}
+
+/** Too few points, or too few different x, for a curve by name. */
+function tooFew({ curve, parameters, predictors }: ReadyModel, points: Points): FitIssue | undefined {
+  const needed = parameters.length;
+  if (points.count < needed)
+    return fitIssue("too-few-points", { points: String(points.count), needed: String(needed) });
+  if (!curve) return undefined;
+  const distinct = new Set<number>();
+  for (let i = 0; i < points.count && distinct.size <= needed; i++)
+    distinct.add(points.predictors[i * predictors.length] as number);
+  if (curve === "proportional")
+    return distinct.size === 1 && distinct.has(0) ? fitIssue("all-x-equal") : undefined;
+  if (distinct.size === 1) return fitIssue("all-x-equal");
+  if (distinct.size >= needed) return undefined;
+  return fitIssue("too-few-different-x", { distinct: String(distinct.size), needed: String(needed) });
+}
+
+function search(model: ReadyModel, points: Points): Least | FitIssue {
+  const problem = residualsOf(model, points);
+  const starts = model.linear ? linearStart(model, points) : startsOf(model, points);
+  const tried =
+    model.linear && !points.sx
+      ? [leastLinear(problem)]
+      : starts.map((start) => leastSquares(problem, start)).map((least) => turned(model, least, problem));
+  const [best] = tried.filter(({ end }) => end === "converged").sort((a, b) => a.sum - b.sum);
+  if (!best) return failed(model, points, tried);
+  const dependent = dependentColumn(best.factored);
+  if (dependent === undefined) return best;
+  return fitIssue("undetermined", { parameter: model.parameters[dependent] as string });
+}
+
+/** With errors in x the weights depend on the slope: the search begins at the fit without them. */
+function linearStart(model: ReadyModel, points: Points): readonly (readonly number[])[] {
+  if (!points.sx) return [];
+  const { b } = leastLinear(residualsOf(model, { ...points, sx: undefined, sy: undefined }));
+  return [b.every(Number.isFinite) ? [...b] : model.start];
+}
+
+/** A sine has amplitude and ω above 0 and a phase from −π to π. */
+function turned(model: ReadyModel, least: Least, problem: Parameters<typeof leastSquares>[0]): Least {
+  if (model.curve !== "sine" || least.end !== "converged") return least;
+  const [offset = 0, amplitude = 0, omega = 0, phase = 0] = least.b;
+  const upright = (omega < 0 ? Math.PI - phase : phase) + (amplitude < 0 ? Math.PI : 0);
+  const start = [offset, Math.abs(amplitude), Math.abs(omega), wrapped(upright)];
+  if (start.every((value, j) => value === least.b[j])) return least;
+  return leastSquares(problem, start);
+}
+
+function failed(model: ReadyModel, points: Points, tried: readonly Least[]): FitIssue {
+  if (tried[0]?.end !== "no-value") return fitIssue("no-convergence");
+  const { b } = tried[0];
+  const width = model.predictors.length;
+  const gradient = new Float64Array(b.length + width);
+  for (let i = 0; i < points.count; i++) {
+    const row = points.predictors.subarray(i * width, (i + 1) * width);
+    const value = model.derivative.gradient([...b, ...row], gradient);
+    if (!Number.isFinite(value) || !gradient.subarray(0, b.length).every(Number.isFinite))
+      return fitIssue("no-value", { x: String(row[0]) });
+  }
+  return fitIssue("no-convergence");
+}
+
+function fitOf(model: ReadyModel, points: Points, { b, sum, factored }: Least): Fit {
+  const { count } = points;
+  const n = b.length;
+  const width = model.predictors.length;
+  const weighted = points.sx !== undefined || points.sy !== undefined;
+  const degreesOfFreedom = count - n;
+  const stretch = weighted ? 1 : degreesOfFreedom > 0 ? sum / degreesOfFreedom : Number.NaN;
+  const covariance = inverseSquare(factored).map((row) => row.map((value) => value * stretch));
+  const residuals = Array.from({ length: count }, (_, i) => {
+    const row = points.predictors.subarray(i * width, (i + 1) * width);
+    return (points.y[i] as number) - model.derivative.value([...b, ...row]);
+  });
+  const inputsAt = (x: number) => [...b, x, ...Array<number>(width - 1).fill(Number.NaN)];
+  return {
+    formula: model.formula,
+    parameters: model.parameters.map((name, j) => ({
+      name,
+      value: b[j] as number,
+      error: Math.sqrt(covariance[j]?.[j] ?? Number.NaN),
+    })),
+    covariance,
+    weighted,
+    ...{ rows: points.rows, residuals, leftOut: points.leftOut, degreesOfFreedom },
+    residualSum: residuals.reduce((total, off) => total + off * off, 0),
+    chiSquare: weighted ? sum : undefined,
+    notes: notesOn(points, degreesOfFreedom, weighted ? sum : undefined),
+    at: (x) => model.derivative.value(inputsAt(x)),
+    errorAt(x) {
+      const gradient = new Float64Array(n + width);
+      model.derivative.gradient(inputsAt(x), gradient);
+      let square = 0;
+      for (const [i, row] of covariance.entries())
+        for (const [j, value] of row.entries())
+          square += value * (gradient[i] as number) * (gradient[j] as number);
+      return Math.sqrt(square);
+    },
+  };
+}
+
+/** χ² is told to be strange from three of its own deviations on, √(2 · degrees of freedom) each. */
+function notesOn(points: Points, freedom: number, chiSquare: number | undefined): FitIssue[] {
+  const notes: FitIssue[] = [];
+  if (points.leftOut.length > 0) notes.push(fitIssue("left-out", { count: String(points.leftOut.length) }));
+  if (chiSquare === undefined) {
+    if (freedom === 0) notes.push(fitIssue("errors-unknown"));
+    return notes;
+  }
+  const reduced = { reduced: String(Number((chiSquare / freedom).toPrecision(2))) };
+  const strange = 3 * Math.sqrt(2 * freedom);
+  if (freedom > 0 && chiSquare > freedom + strange) notes.push(fitIssue("scatter-exceeds-errors", reduced));
+  if (freedom > 0 && chiSquare < freedom - strange) notes.push(fitIssue("errors-exceed-scatter", reduced));
+  return notes;
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { type Fit, fitModel } from "#labs/analysis/fit-model.ts";
+import { type ReferenceSet, readReferenceSets } from "./nist-strd.ts";
+
+/** Digits in which two numbers agree: −log₁₀ of the relative difference, at most the eleven that are certified. */
+const digits = (found: number, certified: number): number =>
+  Math.min(11, -Math.log10(Math.abs(found - certified) / Math.abs(certified)));
+
+/** The fewest digits among parameters, among their errors, and of the sum of squares. */
+interface Agreement {
+  parameters: number;
+  errors: number;
+  residualSum: number;
+}
+
+function fitFrom(set: ReferenceSet, start: 0 | 1): Fit {
+  const x = set.predictors.get("x") ?? (set.predictors.get("x1") as number[]);
+  const outcome = fitModel(
+    { x, y: set.ofLogarithm ? set.y.map(Math.log) : set.y, columns: set.predictors },
+    {
+      formula: set.formula,
+      start: Object.fromEntries(set.parameters.map((one) => [one.name, one.starts[start]])),
+    },
+  );
+  if (!outcome.ok) throw new Error(`${set.name}: ${outcome.issue.message}`);
+  return outcome.fit;
+}
+
+function agreementOf(set: ReferenceSet, fit: Fit): Agreement {
+  const found = (name: string) => fit.parameters.find((one) => one.name === name);
+  const worst = (each: (one: ReferenceSet["parameters"][number]) => number) =>
+    Math.min(...set.parameters.map(each));
+  return {
+    parameters: worst(({ name, value }) => digits(found(name)?.value ?? Number.NaN, value)),
+    errors: worst(({ name, deviation }) => digits(found(name)?.error ?? Number.NaN, deviation)),
+    residualSum: digits(fit.residualSum, set.residualSum),
+  };
+}
+
+const sets = readReferenceSets();
+const runs = sets.flatMap((set) =>
+  ([0, 1] as const).map((start) => {
+    const agreement = agreementOf(set, fitFrom(set, start));
+    const said = [agreement.parameters, agreement.errors, agreement.residualSum].map((n) => n.toFixed(1));
+    return { set, start, agreement, title: `${set.name} from start ${start + 1}: ${said.join(", ")} digits` };
+  }),
+);
+/** Residuals of 10⁻¹³ under data of size 1, which doubles hold to 10⁻¹⁶: below. */
+const hard = runs.filter(({ set }) => set.name === "Lanczos1");
+const ordinary = runs.filter(({ set }) => set.name !== "Lanczos1");
+
+describe("nonlinear least squares equal the values certified by NIST (parameters, errors, sum of squares)", () => {
+  test("all nineteen sets are here", () => {
+    expect(sets).toHaveLength(19);
+    for (const set of sets) expect(set.y.length).toBeGreaterThan(set.parameters.length);
+  });
+
+  for (const { title, agreement } of ordinary)
+    test(title, () => {
+      expect(agreement.parameters).toBeGreaterThan(9);
+      expect(agreement.errors).toBeGreaterThan(9);
+      expect(agreement.residualSum).toBeGreaterThan(9);
+    });
+
+  for (const { title, agreement } of hard)
+    test(`${title} (its sum and errors hang on digits that doubles do not have)`, () => {
+      expect(agreement.parameters).toBeGreaterThan(9);
+      expect(agreement.errors).toBeGreaterThan(2);
+      expect(agreement.residualSum).toBeGreaterThan(2);
+    });
+
+  test("Lanczos1: the last bit of each y alone changes the sum of squares in its third digit", () => {
+    const set = sets.find(({ name }) => name === "Lanczos1") as ReferenceSet;
+    const shifted = { ...set, y: set.y.map((y, i) => y * (1 + (i % 2 === 0 ? 1 : -1) * Number.EPSILON)) };
+    const change = digits(fitFrom(shifted, 0).residualSum, fitFrom(set, 0).residualSum);
+    expect(change).toBeLessThan(3.5);
+  });
+});
