@@ -13,12 +13,30 @@ export interface ViewProps {
   label: string;
 }
 
+type Draw = (run: Run) => void;
+
+let gathered: Draw[] | undefined;
+
+/** Calls a view and gives beside what it renders what it would draw after it: for a picture that stands still. */
+export function gatherDraws<T>(render: () => T): { rendered: T; draws: readonly Draw[] } {
+  const before = gathered;
+  const draws: Draw[] = [];
+  gathered = draws;
+  try {
+    return { rendered: render(), draws };
+  } finally {
+    gathered = before;
+  }
+}
+
 /** Draws after every frame without React: `draw` moves what refs point at; and after React drew the part anew. */
-export function useFrame(bench: Bench, draw: (run: Run) => void): void {
+export function useFrame(bench: Bench, draw: Draw): void {
+  const still = gathered !== undefined;
+  gathered?.push(draw);
   const latest = useRef(draw);
   useLayoutEffect(() => {
     latest.current = draw;
-    draw(bench.run);
+    if (!still) draw(bench.run);
   });
-  useLayoutEffect(() => bench.onFrame((run) => latest.current(run)), [bench]);
+  useLayoutEffect(() => (still ? undefined : bench.onFrame((run) => latest.current(run))), [bench, still]);
 }

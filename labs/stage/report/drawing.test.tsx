@@ -1,0 +1,43 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { loadCatalogue } from "#labs/catalog/folder.ts";
+import { read, stepTo } from "#labs/engine/run.ts";
+import { startRun } from "#labs/index.ts";
+import { Drawing } from "./drawing.tsx";
+import { stillBench } from "./still-bench.ts";
+
+const labs = loadCatalogue();
+
+describe.each(labs)("$slug", ({ document }) => {
+  const drawn = (step: number) => {
+    const run = startRun(document, "drawn");
+    stepTo(run, step);
+    return renderToStaticMarkup(<Drawing bench={stillBench(run)} lab={document.texts.ba} labels={[]} />);
+  };
+
+  test("is drawn by a server, with no number that is none, the same twice, and moves with the run", () => {
+    const first = drawn(40);
+    expect(first).toMatch(/<svg .*<\/svg>/s);
+    expect(first).not.toMatch(/NaN|undefined|Infinity|\[object/);
+    expect(drawn(40)).toBe(first);
+    if (document.parts.some(({ kind }) => kind === "pendulum")) expect(drawn(60)).not.toBe(first);
+  });
+});
+
+test("the ball of the pendulum is drawn where it is, and the angle beside it", () => {
+  const document = labs.find(({ slug }) => slug === "thread-pendulum")?.document;
+  if (!document) throw new Error("no pendulum");
+  const run = startRun(document, "drawn");
+  stepTo(run, 100);
+  const html = renderToStaticMarkup(
+    <Drawing
+      bench={stillBench(run)}
+      lab={document.texts.en}
+      labels={[{ at: { x: 0.5, y: 1 }, text: "ball" }]}
+    />,
+  );
+  expect(html).toContain(`translate(${read(run, "bob.bobX")} ${-read(run, "bob.bobY")})`);
+  expect(html).toContain(`>${Math.abs((read(run, "bob.angle") * 180) / Math.PI).toFixed(0)}°<`);
+  expect(html).toContain('class="drawing-mark"');
+  expect(html).toContain("translate(0.5 -1)");
+});

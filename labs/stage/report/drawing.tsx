@@ -1,0 +1,69 @@
+import type { LabTexts } from "../../document/document.ts";
+import type { Bench } from "../../engine/bench.ts";
+import { isOut } from "../../engine/run.ts";
+import { SpaceFlat } from "../space-flat.tsx";
+import { views } from "../views.tsx";
+import type { Label } from "./labels.ts";
+import { Still } from "./still.tsx";
+
+/** Drawn before the parts, so that they move in front of it. */
+const BEHIND = new Set(["protractor"]);
+
+/** How wide the drawing is thought to be, CSS pixels: what hairlines and letters are sized by. */
+const WIDE = 560;
+const HIGH = 420;
+
+/** A CSS pixel of the drawing in metres. */
+export function pixelOf(bench: Bench): number {
+  const [left, bottom, right, top] = bench.document.world.bounds;
+  return Math.max((right - left) / WIDE, (top - bottom) / HIGH);
+}
+
+/** The set-up as it stands on a still bench, with numbered marks where the labels are; a server draws it too. */
+export function Drawing({ bench, lab, labels }: { bench: Bench; lab: LabTexts; labels: readonly Label[] }) {
+  const [left, bottom, right, top] = bench.document.world.bounds;
+  const pixel = pixelOf(bench);
+  if (bench.document.world.dimensions === 3)
+    return (
+      <div className="drawing">
+        <Still View={SpaceFlat} props={{ bench, name: lab.title }} />
+      </div>
+    );
+  return (
+    <svg
+      className="drawing"
+      viewBox={`${left} ${-top} ${right - left} ${top - bottom}`}
+      style={{ aspectRatio: (right - left) / (top - bottom) }}
+      role="img"
+      aria-label={lab.title}
+    >
+      {piecesOf(bench).map((part) => {
+        const View = views[part.kind];
+        const label = lab.parts[part.id] ?? lab.instruments[part.id] ?? "";
+        return View && <Still key={part.id} View={View} props={{ part, bench, pixel, label }} />;
+      })}
+      {labels.map(({ at }, i) => at && <Mark key={`${i} ${at.x} ${at.y}`} at={at} n={i + 1} pixel={pixel} />)}
+    </svg>
+  );
+}
+
+function piecesOf({ document, run }: Bench) {
+  const out = document.instruments.filter(({ id }) => isOut(run, id));
+  return [
+    ...out.filter(({ kind }) => BEHIND.has(kind)),
+    ...document.parts,
+    ...out.filter(({ kind }) => !BEHIND.has(kind)),
+  ];
+}
+
+/** A number in a ring. */
+export function Mark({ at, n, pixel }: { at: { x: number; y: number }; n: number; pixel: number }) {
+  return (
+    <g className="drawing-mark" transform={`translate(${at.x} ${-at.y}) scale(${pixel})`}>
+      <circle r="10" fill="var(--paper)" stroke="var(--ink)" strokeWidth="1.25" />
+      <text y="4.5" textAnchor="middle" fontSize="13" fill="var(--ink)">
+        {n}
+      </text>
+    </g>
+  );
+}

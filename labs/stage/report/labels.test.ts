@@ -1,0 +1,53 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { MAX_WORDS } from "#labs/engine/action.ts";
+import { keptStep, type Label, labelsOf, LONGEST_LABEL, MOST_LABELS, writeLabels } from "./labels.ts";
+
+test("labels come back as they were written, with their places and the step", () => {
+  const labels: Label[] = [
+    { at: { x: 0.125, y: -1.5 }, text: "еп; һуҙылмай" },
+    { at: undefined, text: "шарик" },
+    { at: { x: 0, y: 0 }, text: "" },
+  ];
+  const text = writeLabels(1234, labels);
+  expect(labelsOf(text)).toEqual(labels);
+  expect(keptStep({ text, step: 2000 })).toBe(1234);
+});
+
+test("a drawing without words is still kept, and one kept in plain words is read", () => {
+  expect(writeLabels(7, [])).toBe("@7");
+  expect(labelsOf("@7")).toEqual([]);
+  expect(labelsOf("thread\nball; heavy")).toEqual([
+    { at: undefined, text: "thread" },
+    { at: undefined, text: "ball; heavy" },
+  ]);
+  expect(keptStep({ text: "thread", step: 12 })).toBe(12);
+});
+
+test("no drawing was kept later than it was answered", () => {
+  expect(keptStep({ text: "@999999999\n", step: 5 })).toBe(5);
+  expect(keptStep({ text: "@-3", step: 5 })).toBe(5);
+  expect(keptStep({ text: "@12345678901", step: 5 })).toBe(5);
+});
+
+test("whatever stands in an answer is read as few short words at finite places", () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 3000, unit: "binary" }), fc.nat(), (text, step) => {
+      const labels = labelsOf(text);
+      expect(labels.length).toBeLessThanOrEqual(MOST_LABELS);
+      for (const { at, text: words } of labels) {
+        expect(words.length).toBeLessThanOrEqual(LONGEST_LABEL);
+        if (at) expect(Number.isFinite(at.x) && Number.isFinite(at.y)).toBe(true);
+      }
+      const kept = keptStep({ text, step });
+      expect(Number.isInteger(kept) && kept >= 0 && kept <= step).toBe(true);
+    }),
+  );
+});
+
+test("what is written always fits into an answer", () => {
+  const long = Array.from({ length: 50 }, () => ({ at: { x: 1 / 3, y: 2 / 3 }, text: "ө".repeat(200) }));
+  const text = writeLabels(1, long);
+  expect(text.length).toBeLessThanOrEqual(MAX_WORDS);
+  expect(labelsOf(text).length).toBeGreaterThan(15);
+});

@@ -1,0 +1,50 @@
+import { MAX_WORDS } from "../../engine/action.ts";
+import { parseNumeral } from "../../document/numerals.ts";
+
+/** Words to a drawing; with a place in metres of the scene (y upwards) a numbered mark stands there. */
+export interface Label {
+  at: { x: number; y: number } | undefined;
+  text: string;
+}
+
+/** A drawing has at most so many words to it, each of at most so many letters. */
+export const MOST_LABELS = 20;
+export const LONGEST_LABEL = 80;
+const MARK = /^\s*([^;]{1,24});([^;]{1,24});(.*)$/;
+
+/** What an answer to a `draw` task says: the first line is `@step`, each other `x;y;words` or bare words. */
+export function labelsOf(text: string): Label[] {
+  return text
+    .split("\n")
+    .filter((line) => line.trim() !== "" && !STEP.test(line))
+    .slice(0, MOST_LABELS)
+    .map((line) => {
+      const [, x, y, words] = MARK.exec(line) ?? [];
+      const [across, up] = [parseNumeral(x ?? ""), parseNumeral(y ?? "")];
+      const placed = across !== undefined && up !== undefined;
+      const text = (placed ? (words ?? "") : line).trim().slice(0, LONGEST_LABEL);
+      return { at: placed ? { x: across, y: up } : undefined, text };
+    });
+}
+
+const STEP = /^@(\d{1,9})\s*$/;
+
+/** The step at which a drawing was kept: the one its answer names, never later than the answer itself. */
+export function keptStep({ text, step }: { text: string; step: number }): number {
+  const named = STEP.exec(text.split("\n", 1)[0] ?? "")?.[1];
+  return named === undefined ? step : Math.min(Number(named), step);
+}
+
+/** The answer of a drawing kept at `step` with these words; what does not fit into an answer is left out. */
+export function writeLabels(step: number, labels: readonly Label[]): string {
+  let text = `@${step}`;
+  for (const { at, text: words } of labels.slice(0, MOST_LABELS)) {
+    const clean = words.replaceAll(/\s+/g, " ").slice(0, LONGEST_LABEL);
+    const line = at ? `${short(at.x)};${short(at.y)};${clean}` : clean.replaceAll(";", ",");
+    if (text.length + line.length + 1 > MAX_WORDS) break;
+    text += `\n${line}`;
+  }
+  return text;
+}
+
+const short = (value: number): string => String(Number(value.toPrecision(5)));
