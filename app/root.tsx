@@ -1,4 +1,4 @@
-import "@fontsource-variable/golos-text/index.css";
+import "./styles/fonts.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import type { ReactNode } from "react";
