@@ -23,22 +23,19 @@ export const createSmoothSolver: SolverFactory = (parts, surroundings, world) =>
   equations.lead(0, y);
   refuseBroken(equations.bonds, y);
   equations.bonds.meet(0, y, world.step * FLIGHT);
-  let steps = 0;
-  const now = () => steps * world.step;
+  const now = () => passage.taken * world.step;
 
   function go(dt: number, count: number): void {
     equations.weigh();
     equations.lead(now(), y);
-    passage.go(steps, dt, count, () => {
-      steps++;
-    });
+    passage.go(dt, count);
   }
 
   return {
     step: (dt) => go(dt, 1),
     go,
     get steps() {
-      return steps;
+      return passage.taken;
     },
     get work() {
       return passage.steps * method.evaluations;

@@ -35,6 +35,8 @@ export class Passage {
   /** Rates at both ends of the step. */
   readonly #slopes: readonly [Float64Array, Float64Array];
   #events = 0;
+  /** Whole steps of the world so far. */
+  taken = 0;
   /** Steps of the method so far, those to locate events among them. */
   steps = 0;
   /** How long the next step may be, s. */
@@ -59,12 +61,14 @@ export class Passage {
     return [this.#limit, this.#events, this.#method.memory?.() ?? 0];
   }
 
-  /** `count` steps of `dt`, s, of which `begun` were made before; `each` is told of every one. */
-  go(begun: number, dt: number, count: number, each: () => void): void {
+  /** `count` steps of `dt`, s. */
+  go(dt: number, count: number): void {
+    const nothing = this.#now.length === 0;
     for (let i = 0; i < count; i++) {
-      if (this.#now.length === 0) this.#glide((begun + i) * dt, dt);
-      else this.#watch((begun + i) * dt, dt, MOST + MOST_A_STEP * (begun + i));
-      each();
+      const t = this.taken * dt;
+      if (nothing) this.#glide(t, dt);
+      else this.#watch(t, dt, MOST + MOST_A_STEP * this.taken);
+      this.taken++;
     }
   }
 
@@ -74,7 +78,8 @@ export class Passage {
     const method = this.#method;
     const end = method.end;
     const size = this.#equations.moving;
-    for (let [gone, parts] = [0, 0]; gone < dt; parts++) {
+    let gone = 0;
+    for (let parts = 0; gone < dt; parts++) {
       if (parts > MOST_PARTS) throw new RunStopped("no-convergence");
       const left = dt - gone;
       const h = method.step(t + gone, y, left);
@@ -92,7 +97,8 @@ export class Passage {
     this.#probe.set(y);
     if (this.#equations.bonds.broken(y)) this.#mend(t, dt);
     let gone = 0;
-    for (let [events, parts] = [0, 0]; gone < dt; parts++) {
+    let events = 0;
+    for (let parts = 0; gone < dt; parts++) {
       if (parts > MOST_PARTS + 20 * events) throw new RunStopped("no-convergence");
       const left = dt - gone;
       const h = this.#method.step(t + gone, y, Math.min(left, this.#limit));

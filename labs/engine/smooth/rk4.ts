@@ -15,17 +15,20 @@ export function rk4(size: number, rates: Rates, whole = size): Method {
   let from: Float64Array = end;
   let began = 0;
 
-  /** The stages from `first` on. One place calls the rates, so that the machine's compiler may put them in here. */
-  function advance(first: number, h: number, out: Float64Array): void {
+  function advance(h: number, out: Float64Array): void {
+    const t = began;
     const y = from;
-    for (let stage = first; stage < 4; stage++) {
-      const ahead = stage === 0 ? 0 : stage === 3 ? h : h / 2;
-      if (stage > 0) move(y, slopes[stage - 1] as Float64Array, ahead, probe, size);
-      rates(began + ahead, stage === 0 ? y : probe, slopes[stage] as Float64Array);
-    }
+    const half = h / 2;
+    for (let i = 0; i < size; i++) probe[i] = (y[i] as number) + half * (k1[i] as number);
+    rates(t + half, probe, k2);
+    for (let i = 0; i < size; i++) probe[i] = (y[i] as number) + half * (k2[i] as number);
+    rates(t + half, probe, k3);
+    for (let i = 0; i < size; i++) probe[i] = (y[i] as number) + h * (k3[i] as number);
+    rates(t + h, probe, k4);
+    const sixth = h / 6;
     for (let i = 0; i < size; i++) {
       const middle = (k2[i] as number) + (k3[i] as number);
-      out[i] = (y[i] as number) + (h / 6) * ((k1[i] as number) + 2 * middle + (k4[i] as number));
+      out[i] = (y[i] as number) + sixth * ((k1[i] as number) + 2 * middle + (k4[i] as number));
     }
   }
 
@@ -36,9 +39,10 @@ export function rk4(size: number, rates: Rates, whole = size): Method {
       began = t;
       from = y;
       for (let i = size; i < whole; i++) end[i] = probe[i] = y[i] as number;
-      advance(0, h, end);
+      rates(t, y, k1);
+      advance(h, end);
       return h;
     },
-    at: (s, out) => advance(1, s, out),
+    at: advance,
   };
 }

@@ -36,14 +36,18 @@ export const spring = definePart({
         const ry = (y[j + 1] as number) - (y[i + 1] as number);
         return Math.sqrt(rx * rx + ry * ry);
       }
-      /** Pull of the ends on each other, N: a spring of no length pulls nowhere. */
-      function pull(y: Float64Array, length: number): number {
-        const stretched = props.stiffness * (length - props.restLength);
-        if (props.damping === 0 || length === 0) return stretched;
-        const along =
-          ((y[j] as number) - (y[i] as number)) * ((y[j + 2] as number) - (y[i + 2] as number)) +
-          ((y[j + 1] as number) - (y[i + 1] as number)) * ((y[j + 3] as number) - (y[i + 3] as number));
-        return stretched + (props.damping * along) / length;
+      /** How fast the ends part, m/s: (r · v) / |r|. */
+      function opening(y: Float64Array, rx: number, ry: number, length: number): number {
+        const vx = (y[j + 2] as number) - (y[i + 2] as number);
+        const vy = (y[j + 3] as number) - (y[i + 3] as number);
+        return length > 0 ? (rx * vx + ry * vy) / length : 0;
+      }
+      /** Pull of the ends on each other, N. */
+      function tension(y: Float64Array): number {
+        const rx = (y[j] as number) - (y[i] as number);
+        const ry = (y[j + 1] as number) - (y[i + 1] as number);
+        const length = lengthOf(y);
+        return props.stiffness * (length - props.restLength) + props.damping * opening(y, rx, ry, length);
       }
 
       return {
@@ -52,21 +56,17 @@ export const spring = definePart({
           const ry = (y[j + 1] as number) - (y[i + 1] as number);
           const length = Math.sqrt(rx * rx + ry * ry);
           if (length === 0) return;
-          const each = pull(y, length) / length;
-          if (a.inverseMass > 0) {
-            const k = each * a.inverseMass;
-            out[i + 2] = (out[i + 2] as number) + k * rx;
-            out[i + 3] = (out[i + 3] as number) + k * ry;
-          }
-          if (b.inverseMass > 0) {
-            const k = each * b.inverseMass;
-            out[j + 2] = (out[j + 2] as number) - k * rx;
-            out[j + 3] = (out[j + 3] as number) - k * ry;
-          }
+          let pull = props.stiffness * (length - props.restLength);
+          if (props.damping !== 0) pull += props.damping * opening(y, rx, ry, length);
+          const each = pull / length;
+          const p = each * a.inverseMass;
+          if (p !== 0) accelerate(out, i + 2, p * rx, p * ry);
+          const q = -each * b.inverseMass;
+          if (q !== 0) accelerate(out, j + 2, q * rx, q * ry);
         },
         read(name, _t, y) {
           const longer = lengthOf(y) - props.restLength;
-          if (name === "tension") return pull(y, lengthOf(y));
+          if (name === "tension") return tension(y);
           if (name === "length") return lengthOf(y);
           if (name === "stretch") return longer;
           if (name === "energy") return (props.stiffness * longer * longer) / 2;
@@ -77,6 +77,11 @@ export const spring = definePart({
     },
   },
 });
+
+function accelerate(out: Float64Array, at: number, ax: number, ay: number): void {
+  out[at] = (out[at] as number) + ax;
+  out[at + 1] = (out[at + 1] as number) + ay;
+}
 
 /** Period, s, on a spring of `stiffness`, N/m, of bodies whose 1/m add up to `inverse`, 1/kg; 0 where nothing swings. */
 function springPeriod(stiffness: number, inverse: number): number {
