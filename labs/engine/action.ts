@@ -11,12 +11,16 @@ export type Action =
   | { step: number; type: "restart" }
   | { step: number; type: "press"; instrument: string; button: string }
   | { step: number; type: "cell"; row: number; column: string; text: string; seen?: number }
+  /** Cells of a spreadsheet put in at one go: `cells[i][j]` into row `row + i` and column `columns[j]`. */
+  | { step: number; type: "paste"; row: number; columns: string[]; cells: string[][] }
   | { step: number; type: "delete-row"; row: number }
   | { step: number; type: "column-error"; column: string; text: string }
   | { step: number; type: "place"; instrument: string; x: number; y: number; angle: number }
   | { step: number; type: "put-away"; instrument: string }
   | { step: number; type: "answer"; task: string; text: string; error?: string }
   | { step: number; type: "push"; push: PushAction }
+  /** A graph foreseen by hand: x and y in turn, SI, of the two columns. None takes it away. */
+  | { step: number; type: "sketch"; x: string; y: string; points: number[] }
   /** The page was left here: nothing is done, but this is where the attempt opens again. */
   | { step: number; type: "stay" };
 
@@ -27,6 +31,12 @@ export const MAX_ROWS = 200;
 const MAX_TEXT = 200;
 /** Of what a pupil writes in words of the own. */
 export const MAX_WORDS = 2000;
+/** Characters of a cell that is pasted and of all cells of one paste: a page keeps to these; what it writes over may be longer. */
+export const MAX_PASTED_CELL = 60;
+export const MAX_PASTED = 12_000;
+const MAX_PASTED_AT_ALL = 60_000;
+/** Points of one graph drawn by hand. */
+export const MAX_SKETCH = 60;
 /** How far from the middle an instrument may be put, m, and how far it may be turned, rad. */
 const FARTHEST = 1e9;
 
@@ -81,6 +91,10 @@ function parseAction(input: unknown, document: LabDocument): Action | undefined 
         ? { ...cell, seen: Number(seen) }
         : undefined;
     }
+    case "paste":
+      return parsePaste(a, step, document);
+    case "sketch":
+      return parseSketch(a, step, document);
     case "delete-row":
       return isRow(a["row"]) ? { step, type: "delete-row", row: a["row"] } : undefined;
     case "column-error": {
@@ -113,6 +127,42 @@ function parseAction(input: unknown, document: LabDocument): Action | undefined 
     default:
       return undefined;
   }
+}
+
+function parsePaste(a: Record<string, unknown>, step: number, document: LabDocument): Action | undefined {
+  const { row, columns, cells } = a;
+  const writable = document.table.filter(({ kind }) => kind !== "formula").map(({ id }) => id);
+  if (!isRow(row) || !Array.isArray(columns) || !Array.isArray(cells)) return undefined;
+  const known = columns.filter((column): column is string => writable.includes(column));
+  if (known.length !== columns.length || new Set(known).size !== known.length) return undefined;
+  if (cells.length === 0 || !isRow(row + cells.length - 1)) return undefined;
+  let length = 0;
+  for (const line of cells) {
+    if (!Array.isArray(line) || line.length !== known.length) return undefined;
+    for (const text of line) {
+      if (!isText(text)) return undefined;
+      length += text.length;
+    }
+  }
+  return length > MAX_PASTED_AT_ALL ? undefined : { step, type: "paste", row, columns: known, cells };
+}
+
+function parseSketch(a: Record<string, unknown>, step: number, document: LabDocument): Action | undefined {
+  const { points } = a;
+  const [x, y] = [a["x"], a["y"]].map((id) => document.table.find((column) => column.id === id)?.id);
+  if (!x || !y || !Array.isArray(points) || points.length > 2 * MAX_SKETCH || points.length % 2 === 1)
+    return undefined;
+  return points.every(Number.isFinite) ? { step, type: "sketch", x, y, points } : undefined;
+}
+
+/** The cells that an action writes, however it does so. */
+export function cellsOf(action: Action): { row: number; column: string; text: string }[] {
+  if (action.type === "cell") return [action];
+  if (action.type !== "paste") return [];
+  const { row, columns, cells } = action;
+  return cells.flatMap((line, i) =>
+    line.map((text, j) => ({ row: row + i, column: columns[j] as string, text })),
+  );
 }
 
 const isText = (value: unknown, most = MAX_TEXT): value is string =>

@@ -1,5 +1,5 @@
 import type { Column } from "../document/document.ts";
-import type { Action } from "./action.ts";
+import { type Action, cellsOf } from "./action.ts";
 import type { Evidence } from "./evidence.ts";
 import type { LooseCell } from "./evidence-slips.ts";
 import { isKept, type RowCheck, shownOf, toleranceOf } from "./marking-rows.ts";
@@ -82,7 +82,7 @@ function textsOf(actions: readonly Action[], row: number, column: string): strin
   let texts: string[] = [];
   for (const action of actions) {
     if (action.type === "delete-row" && action.row === row) texts = [];
-    if (action.type === "cell" && action.row === row && action.column === column) texts.push(action.text);
+    for (const cell of cellsOf(action)) if (cell.row === row && cell.column === column) texts.push(cell.text);
   }
   return texts;
 }

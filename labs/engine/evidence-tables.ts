@@ -1,5 +1,5 @@
 import { parseNumeral } from "../document/numerals.ts";
-import type { Action } from "./action.ts";
+import { type Action, cellsOf } from "./action.ts";
 import type { Evidence, OtherTable } from "./evidence.ts";
 import { listed } from "./evidence-numbers.ts";
 import type { RowCheck } from "./marking-rows.ts";
@@ -54,9 +54,8 @@ export function tableOf(attempt: string, actions: readonly Action[]): OtherTable
   const rows = new Map<number, Map<string, string>>();
   for (const action of actions) {
     if (action.type === "delete-row") rows.delete(action.row);
-    if (action.type !== "cell") continue;
-    const cells = rows.get(action.row) ?? new Map<string, string>();
-    rows.set(action.row, cells.set(action.column, action.text));
+    for (const { row, column, text } of cellsOf(action))
+      rows.set(row, (rows.get(row) ?? new Map<string, string>()).set(column, text));
   }
   return { attempt, rows };
 }

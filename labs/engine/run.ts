@@ -1,5 +1,5 @@
 import type { LabDocument } from "../document/document.ts";
-import { type Action, isFreeBuilding, MAX_STEPS } from "./action.ts";
+import { type Action, cellsOf, isFreeBuilding, MAX_STEPS } from "./action.ts";
 import { hashState } from "./hash.ts";
 import type { Instrument, InstrumentKinds } from "./instrument.ts";
 import {
@@ -32,6 +32,14 @@ export interface Answer {
 
 /** A table row: the typed text by column, and the step at which each was last written. */
 export type Row = Map<string, { text: string; step: number }>;
+
+/** A graph drawn by hand over two columns: x and y in turn, SI. */
+export interface Sketch {
+  x: string;
+  y: string;
+  points: readonly number[];
+  step: number;
+}
 
 /** Where an instrument lies: m, and rad anticlockwise. */
 export interface Place {
@@ -74,6 +82,8 @@ export interface Run {
   readonly answers: Map<string, Answer>;
   /** Absolute errors of measured columns, as typed. */
   readonly columnErrors: Map<string, string>;
+  /** Graphs foreseen by hand, newest last: x and y in turn, SI, of two columns. */
+  readonly sketches: Map<string, Sketch>;
   /** Where an instrument was put by hand; `undefined` while it lies in the drawer. Absent: where the document puts it. */
   readonly places: Map<string, Place | undefined>;
   /** What stood to be read when the pupil acted: marking holds rows against these. */
@@ -109,6 +119,7 @@ export function startRun(document: LabDocument, seed: string, vocabulary: Vocabu
     table: new Map(),
     answers: new Map(),
     columnErrors: new Map(),
+    sketches: new Map(),
     places: new Map(document.drawer?.map((id) => [id, undefined])),
     moments: [],
     stops: [],
@@ -209,6 +220,16 @@ export function act(run: Run, action: Action): void {
       run.table.set(action.row, row.set(action.column, { text: action.text, step: run.step }));
       break;
     }
+    case "paste":
+      paste(run, action);
+      break;
+    case "sketch": {
+      const { x, y, points } = action;
+      const key = `${x} ${y}`;
+      if (points.length === 0) run.sketches.delete(key);
+      else run.sketches.set(key, { x, y, points, step: run.step });
+      break;
+    }
     case "delete-row":
       run.table.delete(action.row);
       break;
@@ -228,6 +249,18 @@ export function act(run: Run, action: Action): void {
     case "push":
       if (isFreeBuilding(run.document)) for (const solver of run.solvers) solver.push?.(action.push);
       break;
+  }
+}
+
+/** A row in which nothing is written any more is there no more: so a paste taken back leaves none behind. */
+function paste(run: Run, action: Extract<Action, { type: "paste" }>): void {
+  for (const { row, column, text } of cellsOf(action)) {
+    const cells: Row = run.table.get(row) ?? new Map();
+    run.table.set(row, cells.set(column, { text, step: run.step }));
+  }
+  for (const i of action.cells.keys()) {
+    const row = run.table.get(action.row + i);
+    if (row && [...row.values()].every(({ text }) => text === "")) run.table.delete(action.row + i);
   }
 }
 

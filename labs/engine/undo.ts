@@ -17,6 +17,16 @@ export function opposite(run: Run, doing: Doing): Doing[] | undefined {
       const text = run.table.get(doing.row)?.get(doing.column)?.text ?? "";
       return [{ type: "cell", row: doing.row, column: doing.column, text }];
     }
+    case "paste": {
+      const cells = doing.cells.map((line, i) =>
+        line.map((_, j) => run.table.get(doing.row + i)?.get(doing.columns[j] as string)?.text ?? ""),
+      );
+      return [{ ...doing, cells }];
+    }
+    case "sketch": {
+      const points = run.sketches.get(`${doing.x} ${doing.y}`)?.points ?? [];
+      return [{ ...doing, points: [...points] }];
+    }
     case "delete-row": {
       const row = [...(run.table.get(doing.row) ?? [])];
       return row.map(([column, { text }]) => ({ type: "cell", row: doing.row, column, text }));

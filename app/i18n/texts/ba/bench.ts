@@ -32,6 +32,8 @@ export const bench: typeof Ru = {
     restart: "башына ҡайтарҙы",
     press: "приборға баҫты",
     cell: "таблицаға яҙҙы",
+    paste: "таблицаға күсереп ҡуйҙы", // @review
+    sketch: "көткән графигын һыҙҙы", // @review
     "delete-row": "юлды юйҙы", // @review
     "column-error": "хатаны яҙҙы", // @review
     place: "приборҙы ҡуйҙы", // @review

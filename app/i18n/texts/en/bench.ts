@@ -33,6 +33,8 @@ export const bench: typeof Ru = {
     restart: "went back to the start",
     press: "pressed an instrument",
     cell: "wrote in the table",
+    paste: "pasted cells into the table",
+    sketch: "drew the graph expected",
     "delete-row": "deleted a row",
     "column-error": "wrote an error",
     place: "placed an instrument",
