@@ -142,7 +142,7 @@ function compileOver(
   return (values) => {
     const inputs = new Float64Array(names.length);
     for (const [i, name] of names.entries()) {
-      const value = values.get(name) ?? property(run, name);
+      const value = values.get(name) ?? propertyOf(run, name);
       if (value === undefined) return undefined;
       inputs[i] = value;
     }
@@ -151,7 +151,8 @@ function compileOver(
   };
 }
 
-function property(run: Run, name: string): number | undefined {
+/** A property of the run by the name it has in formulas; undefined when there is none of it. */
+export function propertyOf(run: Run, name: string): number | undefined {
   if (name === "world.gravity") return run.properties.gravity;
   const dot = name.indexOf(".");
   const value = run.properties.parts.get(name.slice(0, dot))?.[name.slice(dot + 1)];
