@@ -1,8 +1,10 @@
 import { useEffect, useId, useRef, useState } from "react";
-import type { Control, LabDocument } from "../document/document.ts";
-import { parseNumeral } from "../document/numerals.ts";
-import { fromSI, parseUnit, toSI } from "../document/units.ts";
+import type { Control } from "../document/document.ts";
+import { fromSI } from "../document/units.ts";
+import { onStep } from "./anchors.ts";
 import { useStage } from "./context.tsx";
+import { digitsOf, isReadByEye, unitOf, valueOf } from "./control-value.ts";
+import { readTyped } from "./typed.ts";
 
 /** What the pupil may change, each by a slider and a number field. */
 export function Controls() {
@@ -24,34 +26,30 @@ const REST_MS = 200;
 function ControlField({ control }: { control: Control }) {
   const { bench, lab, number, unit: shown } = useStage();
   const id = useId();
-  const unit = shownUnit(control.unit);
-  const current = bench.run.controls.get(control.id) ?? startValue(control, bench.run.properties);
-  const [draft, setDraft] = useState<string>();
   const [pending, setPending] = useState<number>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      bench.preview(control.id, undefined);
+    },
+    [bench, control],
+  );
+  const unit = unitOf(control);
   const byEye = isReadByEye(bench.document, control);
-  const value = pending ?? current;
-  const digits = Math.max(0, -Math.floor(Math.log10(fromSI(control.step, { ...unit, offset: 0 })) + 1e-9));
+  const value = pending ?? valueOf(bench.run, control);
+  const written = `${number(fromSI(value, unit), digitsOf(control))} ${shown(control.unit)}`;
 
   function set(next: number): void {
-    const snapped = control.min + Math.round((next - control.min) / control.step) * control.step;
-    bench.do({
-      type: "set",
-      control: control.id,
-      value: Math.min(control.max, Math.max(control.min, snapped)),
-    });
+    clearTimeout(timer.current);
+    bench.do({ type: "set", control: control.id, value: onStep(control, next) });
     setPending(undefined);
   }
   function slide(next: number): void {
     setPending(next);
+    if (!control.live) bench.preview(control.id, onStep(control, next));
     clearTimeout(timer.current);
     timer.current = setTimeout(() => set(next), REST_MS);
-  }
-  function leave(): void {
-    const typed = draft === undefined ? undefined : parseNumeral(draft);
-    setDraft(undefined);
-    if (typed !== undefined) set(toSI(typed, unit));
   }
   return (
     <div className={byEye ? "control control-by-eye" : "control"}>
@@ -63,47 +61,79 @@ function ControlField({ control }: { control: Control }) {
         max={control.max}
         step={control.step}
         value={value}
-        aria-valuetext={
-          byEye
-            ? `${number(placeOf(control, value), 0)} %`
-            : `${number(fromSI(value, unit), digits)} ${shown(control.unit)}`
-        }
+        aria-valuetext={byEye ? `${number(shareOf(control, value), 0)} %` : written}
         onChange={(event) => slide(Number(event.target.value))}
       />
-      {!byEye && (
-        <input
-          aria-label={lab.controls[control.id]}
-          type="text"
-          inputMode="decimal"
-          autoComplete="off"
-          value={draft ?? number(fromSI(value, unit), digits)}
-          onChange={(event) => setDraft(event.target.value)}
-          onBlur={leave}
-          onKeyDown={(event) => event.key === "Enter" && leave()}
-        />
-      )}
+      {!byEye && <NumberField control={control} value={value} onSet={set} />}
       {!byEye && <span className="control-unit">{shown(control.unit)}</span>}
     </div>
   );
 }
 
 /** How far along its way a slider stands, %. */
-const placeOf = ({ min, max }: Control, value: number): number => ((value - min) / (max - min)) * 100;
+const shareOf = ({ min, max }: Control, value: number): number => ((value - min) / (max - min)) * 100;
 
-/** What the pupil is to read off a scale is not told in digits. */
-const isReadByEye = (document: LabDocument, control: Control): boolean =>
-  document.table.some((column) => column.kind === "measured" && column.of === control.target);
-
-function shownUnit(text: string) {
-  const unit = parseUnit(text);
-  return unit.ok ? unit.unit : { factor: 1, offset: 0 };
+interface NumberFieldProps {
+  control: Control;
+  value: number;
+  onSet(value: number): void;
 }
 
-function startValue(
-  { target }: Control,
-  properties: { gravity: number; parts: ReadonlyMap<string, Record<string, number | string>> },
-): number {
-  if (target === "world.gravity") return properties.gravity;
-  const dot = target.indexOf(".");
-  return Number(properties.parts.get(target.slice(0, dot))?.[target.slice(dot + 1)]);
+/** A number with comma or point, with its unit or without; a word beside it where it is none. */
+function NumberField({ control, value, onSet }: NumberFieldProps) {
+  const { lab, t, number, unit: shown } = useStage();
+  const [draft, setDraft] = useState<string>();
+  const [wrong, setWrong] = useState("");
+  const hint = useId();
+  const unit = unitOf(control);
+  const write = (si: number) => number(fromSI(si, unit), digitsOf(control));
+
+  function leave(): void {
+    if (draft === undefined) return;
+    const typed = readTyped(draft, control.unit);
+    if (!typed.ok) {
+      if (draft.trim() === "") setDraft(undefined);
+      const { wrongUnit, notNumber } = t.desk;
+      const fits = `${write(value)} ${shown(control.unit)}`;
+      setWrong(
+        draft.trim() === "" ? "" : typed.code === "wrong-unit" ? wrongUnit({ unit: fits }) : notNumber,
+      );
+      return;
+    }
+    const { min, max, step } = control;
+    const outside = typed.value < min - step / 2 || typed.value > max + step / 2;
+    setWrong(outside ? t.desk.clamped({ min: write(min), max: `${write(max)} ${shown(control.unit)}` }) : "");
+    setDraft(undefined);
+    onSet(typed.value);
+  }
+  return (
+    <>
+      <input
+        aria-label={lab.controls[control.id]}
+        aria-invalid={wrong !== "" && draft !== undefined}
+        aria-describedby={wrong ? hint : undefined}
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        value={draft ?? write(value)}
+        onChange={(event) => {
+          setDraft(event.target.value);
+          setWrong("");
+        }}
+        onFocus={(event) => event.target.select()}
+        onBlur={leave}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") leave();
+          if (event.key !== "Escape") return;
+          setDraft(undefined);
+          setWrong("");
+        }}
+      />
+      {wrong && (
+        <p className="control-wrong" id={hint} role="status">
+          {wrong}
+        </p>
+      )}
+    </>
+  );
 }

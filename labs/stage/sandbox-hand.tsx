@@ -15,12 +15,18 @@ export function useDrawing(inside: RefObject<HTMLElement | null>): Drawing | und
   useLayoutEffect(() => {
     const svg = inside.current?.closest(".scene")?.querySelector<SVGSVGElement>("svg.scene-drawing");
     if (!svg) return;
-    const observer = new ResizeObserver(() => {
+    const measure = () => {
       const scale = svg.getScreenCTM()?.a;
       if (scale) setDrawing({ svg, pixel: 1 / scale });
-    });
-    observer.observe(svg);
-    return () => observer.disconnect();
+    };
+    const sizes = new ResizeObserver(measure);
+    sizes.observe(svg);
+    const sights = new MutationObserver(measure);
+    sights.observe(svg, { attributeFilter: ["viewBox"] });
+    return () => {
+      sizes.disconnect();
+      sights.disconnect();
+    };
   }, [inside]);
   return drawing;
 }

@@ -1,6 +1,9 @@
-import { lazy, Suspense, useLayoutEffect, useRef, useState } from "react";
+import { lazy, Suspense, useRef } from "react";
 import { isFreeBuilding } from "../engine/action.ts";
 import { useStage } from "./context.tsx";
+import { Handles } from "./handles.tsx";
+import { nearer, wholeOf } from "./sight.ts";
+import { useSight } from "./use-sight.tsx";
 import { views } from "./views.tsx";
 
 const Sandbox = lazy(() =>
@@ -27,47 +30,80 @@ export function Scene() {
 
 function FlatScene() {
   const { bench, lab, t } = useStage();
-  const [left, bottom, right, top] = bench.document.world.bounds;
-  const svg = useRef<SVGSVGElement>(null);
-  const [pixel, setPixel] = useState((right - left) / 700);
-  useLayoutEffect(() => {
-    const element = svg.current;
-    if (!element) return;
-    const measure = () => {
-      const { width, height } = element.getBoundingClientRect();
-      if (width > 0 && height > 0) setPixel(Math.max((right - left) / width, (top - bottom) / height));
-    };
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [left, right, top, bottom]);
+  const { bounds } = bench.document.world;
+  const [left, bottom, right, top] = bounds;
+  const frame = useRef<HTMLDivElement>(null);
+  const building = isFreeBuilding(bench.document);
+  const { sight, setSight, place } = useSight(frame, bounds, !building);
+  const { box, pixel } = place;
   const { parts, instruments } = bench.document;
   const [behind, beside] = [true, false].map((is) =>
     instruments.filter(({ kind }) => BEHIND.has(kind) === is),
   );
   const pieces = [...(behind ?? []), ...parts, ...(beside ?? [])];
+  const zoom = (times: number) => setSight(nearer(sight, times, sight.x, sight.y, bounds));
   return (
     <div className="scene">
-      <svg
-        ref={svg}
-        viewBox={`${left} ${-top} ${right - left} ${top - bottom}`}
-        preserveAspectRatio="xMidYMid meet"
-        role="img"
+      <div
+        ref={frame}
+        className="scene-frame"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what is seen is moved by keys
+        tabIndex={0}
+        role="application"
         aria-label={`${t.scene}: ${lab.title}`}
-        className="scene-drawing"
-        style={{ aspectRatio: (right - left) / (top - bottom) }}
+        aria-description={t.desk.sceneKeys}
+        data-larger={sight.zoom > 1}
       >
-        {pieces.map((part) => {
-          const View = views[part.kind];
-          const label = lab.parts[part.id] ?? lab.instruments[part.id] ?? "";
-          return View && <View key={part.id} part={part} bench={bench} pixel={pixel} label={label} />;
-        })}
-      </svg>
-      {isFreeBuilding(bench.document) && bench.run.parts.some(({ kind }) => kind.domain === "rigid") && (
+        <svg
+          viewBox={`${box.left} ${box.top} ${box.width} ${box.height}`}
+          preserveAspectRatio="xMidYMid meet"
+          role="img"
+          aria-label={`${t.scene}: ${lab.title}`}
+          className="scene-drawing"
+          style={{ aspectRatio: (right - left) / (top - bottom) }}
+        >
+          {pieces.map((part) => {
+            const View = views[part.kind];
+            const label = lab.parts[part.id] ?? lab.instruments[part.id] ?? "";
+            return View && <View key={part.id} part={part} bench={bench} pixel={pixel} label={label} />;
+          })}
+        </svg>
+        <Handles place={place} />
+      </div>
+      <div className="scene-sight">
+        <SightButton name={t.desk.larger} sign="+" onClick={() => zoom(1.5)} />
+        <SightButton name={t.desk.smaller} sign="−" off={sight.zoom <= 1} onClick={() => zoom(1 / 1.5)} />
+        {sight.zoom > 1 && (
+          <SightButton name={t.desk.whole} sign="⤢" onClick={() => setSight(wholeOf(bounds))} />
+        )}
+      </div>
+      {building && bench.run.parts.some(({ kind }) => kind.domain === "rigid") && (
         <Suspense>
           <Sandbox />
         </Suspense>
       )}
     </div>
+  );
+}
+
+interface SightButtonProps {
+  name: string;
+  sign: string;
+  off?: boolean;
+  onClick(): void;
+}
+
+function SightButton({ name, sign, off = false, onClick }: SightButtonProps) {
+  return (
+    <button
+      type="button"
+      className="button button-icon"
+      aria-label={name}
+      title={name}
+      disabled={off}
+      onClick={onClick}
+    >
+      {sign}
+    </button>
   );
 }

@@ -1,6 +1,8 @@
+import { desk } from "./ba-desk.ts";
 import type { StageTexts } from "./ru.ts";
 
 export const stage: StageTexts = {
+  desk,
   scene: "Тәжрибә",
   play: "Башлау",
   pause: "Туҡтатыу",

@@ -1,6 +1,8 @@
+import { desk } from "./en-desk.ts";
 import type { StageTexts } from "./ru.ts";
 
 export const stage: StageTexts = {
+  desk,
   scene: "Experiment",
   play: "Start",
   pause: "Pause",

@@ -1,5 +1,8 @@
+import { desk } from "./ru-desk.ts";
+
 /** Words of the bench. Those of a lab itself are in its document. */
 export const stage = {
+  desk,
   scene: "Опыт",
   play: "Пуск",
   pause: "Пауза",
