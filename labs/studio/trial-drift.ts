@@ -44,22 +44,28 @@ const shownReadings = ({ document, vocabulary }: Run): string[] =>
     ),
   );
 
-/** Rigid bodies may lose energy in impacts and friction, never gain it. One issue where they do, of `MOST_DRIFT` or more. */
+/**
+ * Rigid bodies and their springs may lose energy in impacts and friction, never gain it, but from a motor. One issue where
+ * they do, of `MOST_DRIFT` or more.
+ */
 export function tryEnergy(document: LabDocument, vocabulary: Vocabulary, steps: number): Issue[] {
+  if (document.parts.some(({ kind }) => kind === "motor")) return [];
   const run = startRun(document, "trial", vocabulary);
+  const springs = document.parts.filter(({ kind }) => kind === "rigid-spring");
   const bodies = document.parts.filter(({ kind }) => {
     const { domain, readings } = vocabulary.parts[kind] ?? {};
     return domain === "rigid" && readings?.kineticEnergy && readings.potentialEnergy;
   });
   const sum = (name: string) => bodies.reduce((total, { id }) => total + read(run, `${id}.${name}`), 0);
-  const start = sum("kineticEnergy") + sum("potentialEnergy");
+  const stored = () => springs.reduce((total, { id }) => total + read(run, `${id}.energy`), 0);
+  const start = sum("kineticEnergy") + sum("potentialEnergy") + stored();
   let largest = 0;
   let gained = 0;
   while (bodies.length > 0 && run.step < steps && !run.stopped) {
     step(run);
     const kinetic = sum("kineticEnergy");
     largest = Math.max(largest, kinetic);
-    gained = Math.max(gained, kinetic + sum("potentialEnergy") - start);
+    gained = Math.max(gained, kinetic + sum("potentialEnergy") + stored() - start);
   }
   const share = largest > 0 ? gained / largest : 0;
   if (share <= MOST_DRIFT) return [];
