@@ -100,6 +100,22 @@ describe("motion and impacts", () => {
     }
   });
 
+  test.each([
+    ["a box", "box", { width: 0.1, height: 0.1 }],
+    ["a box of two centimetres", "box", { width: 0.02, height: 0.02 }],
+    ["a plank end on", "box", { width: 0.3, height: 0.01 }],
+    ["a plank flat on", "box", { width: 0.01, height: 0.3 }],
+    ["a disc of a centimetre", "disc", { radius: 0.005 }],
+  ])("%s at 100 m/s does not pass a wall of 1 cm, wherever its steps fall", (_what, kind, size) => {
+    for (let k = 0; k < 40; k++)
+      for (const angle of [0, 0.3, Math.PI / 4]) {
+        const flying = part(kind, "b", { ...size, x: -3 + k * 0.0417, y: 5, vx: 100, angle });
+        const solver = world([part("wall", "w", { x: 0, thickness: 0.01, restitution: 0.5 }), flying], 0);
+        run(solver, 0.25);
+        expect(read(solver, "b", "x")).toBeLessThan(0);
+      }
+  });
+
   test("a turning plank at 100 m/s does not pass a wall of 1 cm", () => {
     for (let k = 0; k < 10; k++) {
       const plank = { x: -3 + k * 0.013, y: 5, width: 0.2, height: 0.01, vx: 100, omega: 50 };
