@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import type { LabDocument } from "#labs/document/document.ts";
 import type { Action } from "#labs/engine/action.ts";
+import type { Evidence } from "#labs/engine/evidence.ts";
 import type { Marking } from "#labs/engine/marking.ts";
 import type { Db } from "./client.ts";
+import { withTasksOf } from "./marking-version.ts";
 
 /** An attempt as pages see it. */
 export interface Attempt {
@@ -21,10 +23,17 @@ export interface Attempt {
   confirmedAt: string | undefined;
   mark: number | undefined;
   marking: Marking | undefined;
+  /** For teachers alone: pages of pupils leave it out. */
+  evidence: Evidence[];
+  /** The version whose tasks it was marked by, where that is not its own. */
+  markedBy: string | undefined;
+  /** When it was given back to be gone on with, and is not handed in again. */
+  returnedAt: string | undefined;
 }
 
 /** An attempt with all that a replay needs. */
 export interface AttemptRecord extends Attempt {
+  /** Its version's, with the tasks it was marked by. */
   document: LabDocument;
   actions: Action[];
   /** The next free position in the attempt's events. */
@@ -59,6 +68,9 @@ const toAttempt = (row: AttemptRow): Attempt => ({
   confirmedAt: row.confirmed_at ?? undefined,
   mark: row.mark ?? undefined,
   marking: row.marking === null ? undefined : (JSON.parse(row.marking) as Marking),
+  evidence: row.evidence ? (JSON.parse(row.evidence) as Evidence[]) : [],
+  markedBy: row.marked_by ?? undefined,
+  returnedAt: row.handed_in_at === null ? (row.returned_at ?? undefined) : undefined,
 });
 
 /** The pupil's newest attempt at a version: the one the bench opens. */
@@ -99,11 +111,8 @@ export async function listAttemptsOf(db: Db, personId: string, limit = 50): Prom
 
 /** All that a replay of this attempt needs, from its events in order. */
 export async function withActions(db: Db, attempt: Attempt): Promise<AttemptRecord> {
-  const version = await db
-    .selectFrom("lab_versions")
-    .select("document")
-    .where("id", "=", attempt.versionId)
-    .executeTakeFirstOrThrow();
+  const document = await documentOf(db, attempt.versionId);
+  const tasks = attempt.markedBy === undefined ? undefined : await documentOf(db, attempt.markedBy);
   const events = await db
     .selectFrom("events")
     .select(["kind", "sequence", "payload"])
@@ -116,11 +125,62 @@ export async function withActions(db: Db, attempt: Attempt): Promise<AttemptReco
       actions.push(...(JSON.parse(event.payload) as { actions: Action[] }).actions);
   return {
     ...attempt,
-    document: JSON.parse(version.document) as LabDocument,
+    document: (tasks && withTasksOf(document, tasks)) ?? document,
     actions,
     nextSequence: Number(events.at(-1)?.sequence ?? -1) + 1,
   };
 }
+
+async function documentOf(db: Db, versionId: string): Promise<LabDocument> {
+  const version = await db
+    .selectFrom("lab_versions")
+    .select("document")
+    .where("id", "=", versionId)
+    .executeTakeFirstOrThrow();
+  return JSON.parse(version.document) as LabDocument;
+}
+
+/** Attempts of others in the class at the same lab that were handed in, newest first, with what was done in them. */
+export async function listClassmatesActions(
+  db: Db,
+  attempt: Pick<Attempt, "id" | "personId" | "classId" | "labId">,
+  limit = 60,
+): Promise<{ id: string; actions: Action[] }[]> {
+  const others = await db
+    .selectFrom("attempts")
+    .select("id")
+    .where("class_id", "=", attempt.classId)
+    .where("lab_id", "=", attempt.labId)
+    .where("person_id", "!=", attempt.personId)
+    .where("handed_in_at", "is not", null)
+    .orderBy("handed_in_at", "desc")
+    .orderBy("id", "desc")
+    .limit(limit)
+    .execute();
+  if (others.length === 0) return [];
+  const events = await db
+    .selectFrom("events")
+    .select(["attempt_id", "payload"])
+    .where(
+      "attempt_id",
+      "in",
+      others.map(({ id }) => id),
+    )
+    .where("kind", "=", "actions")
+    .orderBy("attempt_id")
+    .orderBy("sequence")
+    .execute();
+  const byAttempt = Map.groupBy(events, (event) => event.attempt_id);
+  return others.map(({ id }) => ({
+    id,
+    actions: (byAttempt.get(id) ?? []).flatMap(
+      ({ payload }) => (JSON.parse(payload) as { actions: Action[] }).actions,
+    ),
+  }));
+}
+
+/** So often an attempt is tried to be marked, over all restarts. */
+const MOST_TRIES = 5;
 
 /** Handed in but not yet replayed: after a restart in the middle these are taken up again. */
 export async function listWaiting(db: Db): Promise<string[]> {
@@ -129,6 +189,7 @@ export async function listWaiting(db: Db): Promise<string[]> {
     .select("id")
     .where("handed_in_at", "is not", null)
     .where("confirmed_at", "is", null)
+    .where("tries", "<", MOST_TRIES)
     .orderBy("handed_in_at")
     .execute();
   return rows.map((row) => row.id);

@@ -85,3 +85,17 @@ export async function addToRollups(
     )
     .execute();
 }
+
+/** Takes away the rows of the school day of `at` in which nothing is counted any more, as making them anew would. */
+export async function forgetEmptyRollups(
+  trx: Transaction<Schema>,
+  { unitPath, at, subject }: { unitPath: string; at: string; subject: Subject },
+): Promise<void> {
+  let empty = trx
+    .deleteFrom("rollups")
+    .where("unit_id", "in", unitsOnPath(unitPath))
+    .where("subject", "in", [subject, "*"])
+    .where("day", "=", schoolDay(at));
+  for (const name of countNames) empty = empty.where(name, "=", 0);
+  await empty.execute();
+}

@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 /** The tables as Kysely sees them. Times are ISO 8601 UTC strings, flags 0 or 1, JSON is text: rows do not leave db/. */
 export interface Schema {
   units: UnitsTable;
@@ -13,6 +15,10 @@ export interface Schema {
   course_progress: CourseProgressTable;
   rollups: RollupsTable;
   active_weeks: ActiveWeeksTable;
+  past_markings: PastMarkingsTable;
+  overrides: OverridesTable;
+  returns: ReturnsTable;
+  remarkings: RemarkingsTable;
 }
 
 export type UnitKind = "republic" | "district" | "school" | "class";
@@ -110,8 +116,73 @@ interface AttemptsTable {
   max_points: number | null;
   /** School mark 2–5. */
   mark: number | null;
-  /** JSON of labs/engine Marking. */
+  /** JSON of labs/engine Marking, with what a teacher gave in it. */
   marking: string | null;
+  /** JSON of labs/engine Evidence[]: for teachers; absent or null is none. */
+  evidence?: string | null;
+  /** The version whose tasks it was marked by, where that is not its own. */
+  marked_by?: string | null;
+  /** When it was last given back to be gone on with. */
+  returned_at?: string | null;
+  /** How often marking it failed. */
+  tries?: Generated<number>;
+}
+
+/** A marking that another took the place of, as it stood with what the teacher had given. Append-only. */
+interface PastMarkingsTable {
+  id: string;
+  attempt_id: string;
+  /** Why it was replaced. */
+  cause: "re-marking" | "return";
+  marked_by: string | null;
+  confirmed_at: string;
+  replaced_at: string;
+  points: number | null;
+  max_points: number | null;
+  mark: number | null;
+  marking: string | null;
+  evidence: string | null;
+}
+
+/** What teachers gave for a task of an attempt, with a remark. Append-only: the last since the hand-in holds. */
+interface OverridesTable {
+  id: string;
+  attempt_id: string;
+  task: string;
+  person_id: string;
+  at: string;
+  /** Null: it waited for a teacher. */
+  from_points: number | null;
+  /** Null: what the replay gave holds again. */
+  to_points: number | null;
+  remark: string;
+}
+
+/** Attempts given back to be gone on with. Append-only. */
+interface ReturnsTable {
+  id: string;
+  attempt_id: string;
+  person_id: string;
+  at: string;
+  remark: string;
+}
+
+/** Somebody asked to mark all attempts of a lab by its newest version: how far that is. */
+interface RemarkingsTable {
+  id: string;
+  lab_id: string;
+  version_id: string;
+  person_id: string;
+  asked_at: string;
+  total: number;
+  done: Generated<number>;
+  /** Of `done`, those with other points than before. */
+  changed: Generated<number>;
+  /** Of `done`, those whose own version the new tasks do not fit: they keep their marks. */
+  skipped: Generated<number>;
+  /** The last attempt that was dealt with; they go by id. */
+  cursor: Generated<string>;
+  finished_at: string | null;
 }
 
 /** Append-only log of what pupils did, by ids made where they were born (UUIDv7). */

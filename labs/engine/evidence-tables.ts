@@ -1,9 +1,15 @@
+import type { LabDocument } from "../document/document.ts";
 import { parseNumeral } from "../document/numerals.ts";
 import { type Action, cellsOf } from "./action.ts";
-import type { Evidence, OtherTable } from "./evidence.ts";
+import type { Evidence } from "./evidence.ts";
 import { listed } from "./evidence-numbers.ts";
 import type { RowCheck } from "./marking-rows.ts";
-import type { Run } from "./run.ts";
+
+/** The table of an attempt as its actions leave it: typed texts by row and column. */
+export interface WrittenTable {
+  attempt: string;
+  rows: ReadonlyMap<number, ReadonlyMap<string, string>>;
+}
 
 /** Fewer rows than these may be alike by chance. */
 const FEWEST = 2;
@@ -12,11 +18,12 @@ const FIGURES = 4;
 
 /** Rows that could not be read from this run and stand, number for number, in the table of another attempt. */
 export function tableEvidence(
-  run: Run,
+  document: LabDocument,
+  own: WrittenTable,
   checks: readonly RowCheck[],
-  others: readonly OtherTable[],
+  others: readonly WrittenTable[],
 ): Evidence[] {
-  const measured = run.document.table.filter(({ kind }) => kind === "measured").map(({ id }) => id);
+  const measured = document.table.filter(({ kind }) => kind === "measured").map(({ id }) => id);
   const foreign = checks.filter(({ off }) => off.some((id) => measured.includes(id)));
   let best: { attempt: string; rows: number[] } | undefined;
   for (const { attempt, rows } of others) {
@@ -24,7 +31,7 @@ export function tableEvidence(
     const alike = foreign
       .map(({ row }) => row)
       .filter((row) => {
-        const key = keyOf(measured, (id) => run.table.get(row)?.get(id)?.text);
+        const key = keyOf(measured, (id) => own.rows.get(row)?.get(id));
         return key !== undefined && theirs.has(key);
       });
     if (alike.length >= FEWEST && alike.length > (best?.rows.length ?? 0)) best = { attempt, rows: alike };
@@ -50,7 +57,7 @@ function keyOf(
 }
 
 /** The table that actions leave, without running them. */
-export function tableOf(attempt: string, actions: readonly Action[]): OtherTable {
+export function tableOf(attempt: string, actions: readonly Action[]): WrittenTable {
   const rows = new Map<number, Map<string, string>>();
   for (const action of actions) {
     if (action.type === "delete-row") rows.delete(action.row);

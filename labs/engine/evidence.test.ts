@@ -7,8 +7,9 @@ import { doLab } from "../catalog/pupil.ts";
 import type { LabDocument } from "../document/document.ts";
 import { replay } from "../index.ts";
 import type { Action } from "./action.ts";
-import { type Evidence, gatherEvidence, type OtherTable } from "./evidence.ts";
-import { tableOf } from "./evidence-tables.ts";
+import { type Evidence, gatherEvidence } from "./evidence.ts";
+import { tableEvidence, tableOf } from "./evidence-tables.ts";
+import { markRun } from "./marking.ts";
 import { createRandom } from "./random.ts";
 
 vi.setConfig({ testTimeout: 300_000 });
@@ -20,15 +21,8 @@ const labOf = (slug: string): LabDocument =>
     throw new Error(slug);
   })();
 
-const seen = (
-  actions: Action[],
-  given: { seed?: string; document?: LabDocument; others?: OtherTable[] } = {},
-): Evidence[] =>
-  gatherEvidence(
-    replay(given.document ?? pendulumLab, given.seed ?? "a pupil", actions),
-    actions,
-    given.others,
-  );
+const seen = (actions: Action[], given: { seed?: string; document?: LabDocument } = {}): Evidence[] =>
+  gatherEvidence(replay(given.document ?? pendulumLab, given.seed ?? "a pupil", actions), actions);
 const codes = (...given: Parameters<typeof seen>) => seen(...given).map(({ code }) => code);
 
 /** Replaces the texts of one column, row by row. */
@@ -165,9 +159,16 @@ describe("what honest work does not give", () => {
       ...cells.map((action) => ({ ...action, step })),
     ];
     const others = [tableOf("another attempt", theirs.actions)];
-    const found = seen(copied, { document, seed: mine.seed, others });
-    expect(found.map(({ code }) => code)).toContain("same-as-another");
-    expect(seen(mine.actions, { document, seed: mine.seed, others })).toEqual([]);
+    const alike = (actions: Action[]) => {
+      const { rows } = markRun(replay(document, mine.seed, actions));
+      return tableEvidence(document, tableOf("mine", actions), rows, others);
+    };
+    const { rows } = markRun(replay(document, mine.seed, copied));
+    const foreign = rows.filter(({ off }) => off.length > 0).map(({ row }) => row + 1);
+    expect(foreign.length).toBeGreaterThan(1);
+    const params = { rows: foreign.join(", "), count: foreign.length, attempt: "another attempt" };
+    expect(alike(copied)).toEqual([{ code: "same-as-another", params }]);
+    expect(alike(mine.actions)).toEqual([]);
   });
 
   test("the whole record of a run with another seed", () => {

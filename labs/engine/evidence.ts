@@ -1,7 +1,6 @@
 import type { Action } from "./action.ts";
 import { handEvidence } from "./evidence-hand.ts";
 import { numberEvidence } from "./evidence-numbers.ts";
-import { tableEvidence } from "./evidence-tables.ts";
 import { timeEvidence } from "./evidence-time.ts";
 import { looseCells } from "./evidence-slips.ts";
 import { checkRows } from "./marking-rows.ts";
@@ -28,30 +27,20 @@ export const evidenceCodes = [
 ] as const;
 export type EvidenceCode = (typeof evidenceCodes)[number];
 
-/** The table of another attempt at the same lab, as its actions leave it: typed texts by row and column. */
-export interface OtherTable {
-  attempt: string;
-  rows: ReadonlyMap<number, ReadonlyMap<string, string>>;
-}
-
 /**
  * What in an attempt does not come about by honest work, not even by careless work: numbers that the run never showed and
  * that no slip of eye or pen explains, times that do not fit into it, doings the bench's page does not allow. `run` is the
- * replay of `actions`. Misreadings by a division or two, slips of a decimal point, a unit or a digit, one swing too few,
+ * replay of `actions`. See evidence-tables.ts for other
+ * attempts' numbers. Misreadings by a division or two, slips of a decimal point, a unit or a digit, one swing too few,
  * rows written late from paper, and single cases of most other things give nothing.
  */
-export function gatherEvidence(
-  run: Run,
-  actions: readonly Action[],
-  others: readonly OtherTable[] = [],
-): Evidence[] {
+export function gatherEvidence(run: Run, actions: readonly Action[]): Evidence[] {
   if (run.document.tasks.length === 0) return [];
   const rows = workOutTable(run);
   const checks = checkRows(run, rows);
   const loose = looseCells(run, actions, rows, checks);
   return [
     ...numberEvidence(run, actions, rows, checks, loose),
-    ...tableEvidence(run, checks, others),
     ...timeEvidence(run, checks, loose),
     ...handEvidence(run, actions),
   ];
