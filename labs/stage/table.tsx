@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { Column } from "../document/document.ts";
 import { parseNumeral } from "../document/numerals.ts";
 import { fromSI, parseUnit } from "../document/units.ts";
+import type { Bench } from "../engine/bench.ts";
 import { type WorkedRow, workOutTable } from "../engine/table.ts";
 import { useStage } from "./context.tsx";
 
@@ -34,6 +35,7 @@ export function Table() {
               ))}
               {!bench.readOnly && <td />}
             </tr>
+            {table.some(({ kind }) => kind === "measured") && <ColumnErrors />}
           </thead>
           <tbody>
             {rows.map((row, i) => (
@@ -43,12 +45,46 @@ export function Table() {
         </table>
       </div>
       {worked.size === 0 && <p className="hint">{t.tableEmpty}</p>}
+      {asksForErrors(bench) && !bench.readOnly && <p className="hint">{t.report.columnErrorHint}</p>}
       {!bench.readOnly && (
         <button type="button" className="button button-small" onClick={() => setExtra(extra + 1)}>
           + {t.addRow}
         </button>
       )}
     </section>
+  );
+}
+
+/** While the absolute error of some measured column is asked for and not written. */
+const asksForErrors = ({ document, run }: Bench): boolean =>
+  document.tasks.some((task) => task.kind === "measure" && task.errors) &&
+  document.table.some(({ id, kind }) => kind === "measured" && !run.columnErrors.get(id)?.trim());
+
+/** A row under the headings: the absolute error of all that one instrument measured. */
+function ColumnErrors() {
+  const { bench, t } = useStage();
+  return (
+    <tr className="column-errors">
+      <th scope="row">
+        ±<span className="visually-hidden"> {t.report.columnErrors}</span>
+      </th>
+      {bench.document.table.map((column) =>
+        column.kind === "measured" ? <ColumnError key={column.id} column={column} /> : <td key={column.id} />,
+      )}
+      {!bench.readOnly && <td />}
+    </tr>
+  );
+}
+
+function ColumnError({ column }: { column: Column }) {
+  const { bench, lab, t } = useStage();
+  const kept = bench.run.columnErrors.get(column.id) ?? "";
+  return (
+    <NumberCell
+      kept={kept}
+      label={t.report.columnError({ column: lab.columns[column.id] ?? column.symbol })}
+      onKeep={(text) => bench.do({ type: "column-error", column: column.id, text })}
+    />
   );
 }
 
@@ -96,13 +132,31 @@ function formatted(value: number, number: (value: number, digits?: number) => st
 
 function Cell({ row, place, column }: { row: number; place: number; column: Column }) {
   const { bench, lab, t } = useStage();
-  const kept = bench.run.table.get(row)?.get(column.id)?.text ?? "";
+  return (
+    <NumberCell
+      kept={bench.run.table.get(row)?.get(column.id)?.text ?? ""}
+      label={t.cell({ column: lab.columns[column.id] ?? column.symbol, row: place })}
+      onKeep={(text) => bench.do({ type: "cell", row, column: column.id, text })}
+    />
+  );
+}
+
+/** A number typed in: kept when the field is left or Enter is pressed, and told from what is no number. */
+function NumberCell({
+  kept,
+  label,
+  onKeep,
+}: {
+  kept: string;
+  label: string;
+  onKeep: (text: string) => void;
+}) {
+  const { bench, t } = useStage();
   const [draft, setDraft] = useState<string>();
   const text = draft ?? kept;
   const bad = text.trim() !== "" && parseNumeral(text) === undefined;
   function keep(): void {
-    if (draft !== undefined && draft !== kept)
-      bench.do({ type: "cell", row, column: column.id, text: draft.slice(0, 200) });
+    if (draft !== undefined && draft !== kept) onKeep(draft.slice(0, 200));
     setDraft(undefined);
   }
   return (
@@ -112,7 +166,7 @@ function Cell({ row, place, column }: { row: number; place: number; column: Colu
         inputMode="decimal"
         autoComplete="off"
         readOnly={bench.readOnly}
-        aria-label={t.cell({ column: lab.columns[column.id] ?? column.symbol, row: place })}
+        aria-label={label}
         aria-invalid={bad || undefined}
         title={bad ? t.notNumber : undefined}
         value={text}

@@ -4,6 +4,8 @@ import { parseNumeral, roundWithError } from "../document/numerals.ts";
 import { fromSI, parseUnit } from "../document/units.ts";
 import { workOutResult, workOutTable } from "../engine/table.ts";
 import { useStage } from "./context.tsx";
+import { DrawField } from "./report/draw-field.tsx";
+import { WriteField } from "./report/write-field.tsx";
 
 /** The steps of the work, one open at a time: what is asked, and what is answered to it. */
 export function Tasks() {
@@ -34,6 +36,8 @@ export function Tasks() {
       <p className="task-ask">{words?.ask}</p>
       {"options" in task && <Choice key={task.id} task={task} />}
       {task.kind === "result" && <Result key={task.id} task={task} />}
+      {task.kind === "draw" && <DrawField key={task.id} task={task} />}
+      {task.kind === "write" && <WriteField key={task.id} task={task} />}
     </section>
   );
 }

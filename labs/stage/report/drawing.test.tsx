@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { loadCatalogue } from "#labs/catalog/folder.ts";
 import { read, stepTo } from "#labs/engine/run.ts";
 import { startRun } from "#labs/index.ts";
-import { Drawing } from "./drawing.tsx";
+import { Drawing, Marks } from "./drawing.tsx";
 import { stillBench } from "./still-bench.ts";
 
 const labs = loadCatalogue();
@@ -12,7 +12,7 @@ describe.each(labs)("$slug", ({ document }) => {
   const drawn = (step: number) => {
     const run = startRun(document, "drawn");
     stepTo(run, step);
-    return renderToStaticMarkup(<Drawing bench={stillBench(run)} lab={document.texts.ba} labels={[]} />);
+    return renderToStaticMarkup(<Drawing bench={stillBench(run)} lab={document.texts.ba} />);
   };
 
   test("is drawn by a server, with no number that is none, the same twice, and moves with the run", () => {
@@ -30,14 +30,12 @@ test("the ball of the pendulum is drawn where it is, and the angle beside it", (
   const run = startRun(document, "drawn");
   stepTo(run, 100);
   const html = renderToStaticMarkup(
-    <Drawing
-      bench={stillBench(run)}
-      lab={document.texts.en}
-      labels={[{ at: { x: 0.5, y: 1 }, text: "ball" }]}
-    />,
+    <Drawing bench={stillBench(run)} lab={document.texts.en}>
+      <Marks labels={[{ at: { x: 0.5, y: 1 }, text: "ball" }]} pixel={0.002} />
+    </Drawing>,
   );
-  expect(html).toContain(`translate(${read(run, "bob.bobX")} ${-read(run, "bob.bobY")})`);
-  expect(html).toContain(`>${Math.abs((read(run, "bob.angle") * 180) / Math.PI).toFixed(0)}°<`);
-  expect(html).toContain('class="drawing-mark"');
-  expect(html).toContain("translate(0.5 -1)");
+  const has = (part: string) => expect(html.includes(part), part).toBe(true);
+  has(`translate(${read(run, "bob.bobX")} ${-read(run, "bob.bobY")})`);
+  has(`>${Math.abs((read(run, "bob.angle") * 180) / Math.PI).toFixed(0)}°<`);
+  has('<g class="drawing-mark" transform="translate(0.5 -1) scale(0.002)">');
 });

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { LabTexts } from "../../document/document.ts";
 import type { Bench } from "../../engine/bench.ts";
 import { isOut } from "../../engine/run.ts";
@@ -19,8 +20,8 @@ export function pixelOf(bench: Bench): number {
   return Math.max((right - left) / WIDE, (top - bottom) / HIGH);
 }
 
-/** The set-up as it stands on a still bench, with numbered marks where the labels are; a server draws it too. */
-export function Drawing({ bench, lab, labels }: { bench: Bench; lab: LabTexts; labels: readonly Label[] }) {
+/** The set-up as it stands on a still bench, with marks on it; a server draws it too. */
+export function Drawing({ bench, lab, children }: { bench: Bench; lab: LabTexts; children?: ReactNode }) {
   const [left, bottom, right, top] = bench.document.world.bounds;
   const pixel = pixelOf(bench);
   if (bench.document.world.dimensions === 3)
@@ -42,7 +43,7 @@ export function Drawing({ bench, lab, labels }: { bench: Bench; lab: LabTexts; l
         const label = lab.parts[part.id] ?? lab.instruments[part.id] ?? "";
         return View && <Still key={part.id} View={View} props={{ part, bench, pixel, label }} />;
       })}
-      {labels.map(({ at }, i) => at && <Mark key={`${i} ${at.x} ${at.y}`} at={at} n={i + 1} pixel={pixel} />)}
+      {children}
     </svg>
   );
 }
@@ -56,14 +57,30 @@ function piecesOf({ document, run }: Bench) {
   ];
 }
 
-/** A number in a ring. */
-export function Mark({ at, n, pixel }: { at: { x: number; y: number }; n: number; pixel: number }) {
+/** The numbers of the labels that have a place, each in a ring. */
+export function Marks({ labels, pixel }: { labels: readonly Label[]; pixel: number }) {
+  return labels.map(
+    ({ at }, i) =>
+      at && (
+        <g key={i} className="drawing-mark" transform={markTransform(at, pixel)}>
+          <Ring n={i + 1} />
+        </g>
+      ),
+  );
+}
+
+/** What puts a mark to its place, in metres, at the size of the letters. */
+export const markTransform = (at: { x: number; y: number }, pixel: number): string =>
+  `translate(${at.x} ${-at.y}) scale(${pixel})`;
+
+/** A number in a ring, in CSS pixels around the origin. */
+export function Ring({ n }: { n: number }) {
   return (
-    <g className="drawing-mark" transform={`translate(${at.x} ${-at.y}) scale(${pixel})`}>
+    <>
       <circle r="10" fill="var(--paper)" stroke="var(--ink)" strokeWidth="1.25" />
       <text y="4.5" textAnchor="middle" fontSize="13" fill="var(--ink)">
         {n}
       </text>
-    </g>
+    </>
   );
 }

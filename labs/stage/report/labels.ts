@@ -12,7 +12,7 @@ export const MOST_LABELS = 20;
 export const LONGEST_LABEL = 80;
 const MARK = /^\s*([^;]{1,24});([^;]{1,24});(.*)$/;
 
-/** What an answer to a `draw` task says: the first line is `@step`, each other `x;y;words` or bare words. */
+/** What an answer to a `draw` task says: the first line is `@step:doings`, each other `x;y;words` or bare words. */
 export function labelsOf(text: string): Label[] {
   return text
     .split("\n")
@@ -27,17 +27,29 @@ export function labelsOf(text: string): Label[] {
     });
 }
 
-const STEP = /^@(\d{1,9})\s*$/;
+const STEP = /^@(\d{1,9})(?::(\d{1,6}))?\s*$/;
 
-/** The step at which a drawing was kept: the one its answer names, never later than the answer itself. */
-export function keptStep({ text, step }: { text: string; step: number }): number {
-  const named = STEP.exec(text.split("\n", 1)[0] ?? "")?.[1];
-  return named === undefined ? step : Math.min(Number(named), step);
+/**
+ * Where a drawing was kept: the step that its answer names, never later than the answer itself, and how many actions had
+ * been done by then; undefined where it does not say.
+ */
+export function keptAt({ text, step }: { text: string; step: number }): {
+  step: number;
+  doings: number | undefined;
+} {
+  const [, named, doings] = STEP.exec(text.split("\n", 1)[0] ?? "") ?? [];
+  return {
+    step: named === undefined ? step : Math.min(Number(named), step),
+    doings: doings === undefined ? undefined : Number(doings),
+  };
 }
 
-/** The answer of a drawing kept at `step` with these words; what does not fit into an answer is left out. */
-export function writeLabels(step: number, labels: readonly Label[]): string {
-  let text = `@${step}`;
+/** The answer of a drawing kept at a step after so many doings, with these words; what does not fit in is left out. */
+export function writeLabels(
+  at: { step: number; doings: number | undefined },
+  labels: readonly Label[],
+): string {
+  let text = at.doings === undefined ? `@${at.step}` : `@${at.step}:${at.doings}`;
   for (const { at, text: words } of labels.slice(0, MOST_LABELS)) {
     const clean = words.replaceAll(/\s+/g, " ").slice(0, LONGEST_LABEL);
     const line = at ? `${short(at.x)};${short(at.y)};${clean}` : clean.replaceAll(";", ",");

@@ -2,7 +2,7 @@ import { type Bench, createBench } from "../../engine/bench.ts";
 import type { Action } from "../../engine/action.ts";
 import { beginReplay, type Replaying } from "../../engine/replay.ts";
 import type { Run } from "../../engine/run.ts";
-import { keptStep } from "./labels.ts";
+import { keptAt } from "./labels.ts";
 
 /** A bench that stands at a run and does nothing: what pictures and papers are made from. */
 export function stillBench(run: Run): Bench {
@@ -12,16 +12,14 @@ export function stillBench(run: Run): Bench {
 }
 
 /**
- * The run as it stood when a drawing was kept, as a replay that has still to be gone through: the step is in the answer to
- * the task, and nothing counts that was done after it was first given with that step.
+ * The run as it stood when the drawing for a task was kept, as a replay that has still to be gone through; undefined where
+ * there is none.
  */
 export function beginKept(run: Run, actions: readonly Action[], task: string): Replaying | undefined {
   const answer = run.answers.get(task);
   if (!answer) return undefined;
-  const step = keptStep(answer);
-  const kept = actions.findIndex(
-    (one) => one.type === "answer" && one.task === task && keptStep(one) === step,
-  );
-  const before = actions.slice(0, kept < 0 ? actions.length : kept).filter((one) => one.step <= step);
+  const { step, doings } = keptAt(answer);
+  const first = actions.findIndex((one) => one.type === "answer" && one.task === task);
+  const before = actions.slice(0, doings ?? Math.max(0, first)).filter((one) => one.step <= step);
   return beginReplay(run.document, run.seed, before, run.vocabulary, step);
 }

@@ -1,8 +1,12 @@
+import { analysis } from "./ba-analysis.ts";
 import { desk } from "./ba-desk.ts";
+import { report } from "./ba-report.ts";
 import type { StageTexts } from "./ru.ts";
 
 export const stage: StageTexts = {
+  analysis,
   desk,
+  report,
   scene: "Тәжрибә",
   play: "Башлау",
   pause: "Туҡтатыу",
@@ -19,8 +23,45 @@ export const stage: StageTexts = {
   secondsShort: "с",
   controls: "Ҡоролма",
   instruments: "Приборҙар",
-  stopwatchToggle: "Башлау / туҡтатыу",
-  stopwatchReset: "Нулгә ҡайтарыу",
+  faces: {
+    buttons: {
+      toggle: "Башлау / туҡтатыу",
+      reset: "Нулгә ҡайтарыу",
+      hold: "Үлсәп ҡарау", // @review
+      release: "Алып ҡуйыу", // @review
+      zero: "Нулгә ҡуйыу", // @review
+      mend: "Төҙәтеү", // @review
+    },
+    conditions: {
+      over: "шкаланан сыға", // @review
+      under: "шкаланан кәмерәк", // @review
+      burnt: "предохранитель янған", // @review
+      stretched: "Пружина артыҡ һуҙылған: күрһәтеүе дөрөҫ түгел.", // @review
+    },
+    eye: "Күҙ",
+    eyeHint: "Күҙҙе уҡый торған урын тәңгәленә ҡуйығыҙ: юғиһә һан шыуыша.", // @review
+  },
+  drawer: {
+    title: "Приборҙар тартмаһы", // @review
+    hint: "Үлсәр өсөн кәрәкле приборҙарҙы алығыҙ.", // @review
+    empty: "Бөтә приборҙар ҙа өҫтәлдә.", // @review
+    onBench: "Өҫтәлдә",
+    take: "Алыу",
+    takeNamed: ({ name }) => `Алыу: ${name}`,
+    putAway: "Һалып ҡуйыу", // @review
+    putAwayNamed: ({ name }) => `Тартмаға һалыу: ${name}`, // @review
+    taken: ({ name }) => `${name}: өҫтәлдә.`,
+    putBack: ({ name }) => `${name}: тартмала.`, // @review
+    move: ({ name }) => `Күсереү: ${name}`, // @review
+    moveHint:
+      "Приборҙы һүрәттә тартығыҙ йәки уҡтар менән күсерегеҙ (Shift менән алыҫыраҡ); [ һәм ] бора, R — сиреккә.", // @review
+    turnLeft: ({ name }) => `Һулға бороу: ${name}`, // @review
+    turnRight: ({ name }) => `Уңға бороу: ${name}`, // @review
+    liesAt: ({ name, x, y, angle }) => `${name}: x ${x} см, y ${y} см, боролош ${angle}°.`, // @review
+    upTo: ({ value }) => `${value} тиклем`,
+    division: ({ value }) => `бүлеү хаҡы ${value}`,
+    class: ({ value }) => `класс ${value}`,
+  },
   tasks: "Эштәр",
   table: "Үлсәүҙәр таблицаһы",
   row: "№",

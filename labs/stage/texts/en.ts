@@ -1,8 +1,12 @@
+import { analysis } from "./en-analysis.ts";
 import { desk } from "./en-desk.ts";
+import { report } from "./en-report.ts";
 import type { StageTexts } from "./ru.ts";
 
 export const stage: StageTexts = {
+  analysis,
   desk,
+  report,
   scene: "Experiment",
   play: "Start",
   pause: "Pause",
@@ -19,8 +23,44 @@ export const stage: StageTexts = {
   secondsShort: "s",
   controls: "Set-up",
   instruments: "Instruments",
-  stopwatchToggle: "Start / stop",
-  stopwatchReset: "Reset",
+  faces: {
+    buttons: {
+      toggle: "Start / stop",
+      reset: "Reset",
+      hold: "Measure",
+      release: "Take off",
+      zero: "Set to zero",
+      mend: "Repair",
+    },
+    conditions: {
+      over: "off the scale",
+      under: "below the scale",
+      burnt: "the fuse has burnt",
+      stretched: "The spring is overstretched: it shows wrongly.",
+    },
+    eye: "Eye",
+    eyeHint: "Bring the eye level with what you read, or the reading is shifted.",
+  },
+  drawer: {
+    title: "Drawer with instruments",
+    hint: "Take the instruments you will measure with.",
+    empty: "All instruments are on the bench.",
+    onBench: "On the bench",
+    take: "Take",
+    takeNamed: ({ name }) => `Take: ${name}`,
+    putAway: "Put away",
+    putAwayNamed: ({ name }) => `Put into the drawer: ${name}`,
+    taken: ({ name }) => `${name}: on the bench.`,
+    putBack: ({ name }) => `${name}: in the drawer.`,
+    move: ({ name }) => `Move: ${name}`,
+    moveHint: "Drag it in the picture, or use the arrow keys (Shift: farther); [ and ] turn it, R by a quarter.",
+    turnLeft: ({ name }) => `Turn left: ${name}`,
+    turnRight: ({ name }) => `Turn right: ${name}`,
+    liesAt: ({ name, x, y, angle }) => `${name}: x ${x} cm, y ${y} cm, turned by ${angle}°.`,
+    upTo: ({ value }) => `up to ${value}`,
+    division: ({ value }) => `division ${value}`,
+    class: ({ value }) => `class ${value}`,
+  },
   tasks: "Tasks",
   table: "Table of measurements",
   row: "No.",

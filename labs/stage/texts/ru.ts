@@ -1,8 +1,12 @@
+import { analysis } from "./ru-analysis.ts";
 import { desk } from "./ru-desk.ts";
+import { report } from "./ru-report.ts";
 
 /** Words of the bench. Those of a lab itself are in its document. */
 export const stage = {
+  analysis,
   desk,
+  report,
   scene: "Опыт",
   play: "Пуск",
   pause: "Пауза",
@@ -19,8 +23,45 @@ export const stage = {
   secondsShort: "с",
   controls: "Установка",
   instruments: "Приборы",
-  stopwatchToggle: "Пуск / стоп",
-  stopwatchReset: "Сбросить",
+  faces: {
+    buttons: {
+      toggle: "Пуск / стоп",
+      reset: "Сбросить",
+      hold: "Измерить",
+      release: "Снять",
+      zero: "Поставить на ноль",
+      mend: "Починить",
+    },
+    conditions: {
+      over: "зашкаливает",
+      under: "меньше шкалы",
+      burnt: "предохранитель сгорел",
+      stretched: "Пружина растянута: показания неверны.",
+    },
+    eye: "Глаз",
+    eyeHint: "Поставьте глаз на уровень того, что читаете: иначе отсчёт сдвинется.",
+  },
+  drawer: {
+    title: "Ящик с приборами",
+    hint: "Возьмите приборы, которыми будете измерять.",
+    empty: "Все приборы на столе.",
+    onBench: "На столе",
+    take: "Взять",
+    takeNamed: (p: { name: string }) => `Взять: ${p.name}`,
+    putAway: "Убрать",
+    putAwayNamed: (p: { name: string }) => `Убрать в ящик: ${p.name}`,
+    taken: (p: { name: string }) => `${p.name}: на столе.`,
+    putBack: (p: { name: string }) => `${p.name}: в ящике.`,
+    move: (p: { name: string }) => `Двигать: ${p.name}`,
+    moveHint: "Тяните прибор на рисунке или двигайте стрелками (с Shift дальше); [ и ] поворачивают, R — на четверть.",
+    turnLeft: (p: { name: string }) => `Повернуть влево: ${p.name}`,
+    turnRight: (p: { name: string }) => `Повернуть вправо: ${p.name}`,
+    liesAt: (p: { name: string; x: string; y: string; angle: string }) =>
+      `${p.name}: x ${p.x} см, y ${p.y} см, поворот ${p.angle}°.`,
+    upTo: (p: { value: string }) => `до ${p.value}`,
+    division: (p: { value: string }) => `цена деления ${p.value}`,
+    class: (p: { value: string }) => `класс ${p.value}`,
+  },
   tasks: "Задания",
   table: "Таблица измерений",
   row: "№",

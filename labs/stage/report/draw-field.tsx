@@ -1,0 +1,141 @@
+import { useEffect, useRef, useState } from "react";
+import type { DrawTask } from "../../document/document.ts";
+import { useStage } from "../context.tsx";
+import { Drawing, Marks, pixelOf } from "./drawing.tsx";
+import { keptAt, type Label, labelsOf, LONGEST_LABEL, MOST_LABELS, writeLabels } from "./labels.ts";
+import { MovableMarks } from "./movable-marks.tsx";
+import { useKept } from "./use-kept.tsx";
+
+/** The drawing of the set-up: the bench as it stands is kept, and numbered words are put on it. */
+export function DrawField({ task }: { task: DrawTask }) {
+  const { bench, lab, t } = useStage();
+  const answer = bench.run.answers.get(task.id);
+  const kept = useKept(bench, task.id);
+  const labels = labelsOf(answer?.text ?? "");
+  const write = (at: { step: number; doings: number | undefined }, next: readonly Label[]): void =>
+    bench.do({ type: "answer", task: task.id, text: writeLabels(at, next) });
+  const keep = () => write({ step: bench.run.step, doings: bench.actions.length }, labels);
+  const relabel = (next: readonly Label[]) => answer && write(keptAt(answer), next);
+  if (!answer)
+    return bench.readOnly ? (
+      <p className="hint">{t.report.noDrawing}</p>
+    ) : (
+      <button type="button" className="btn-main" onClick={keep}>
+        {t.report.keepDrawing}
+      </button>
+    );
+  return (
+    <div className="draw-field">
+      {kept ? (
+        <Drawing bench={kept} lab={lab}>
+          {bench.readOnly ? (
+            <Marks labels={labels} pixel={pixelOf(kept)} />
+          ) : (
+            <MovableMarks labels={labels} pixel={pixelOf(kept)} onMove={relabel} />
+          )}
+        </Drawing>
+      ) : (
+        <p className="hint" role="status">
+          {t.report.drawing}
+        </p>
+      )}
+      {bench.readOnly ? (
+        <Legend labels={labels} />
+      ) : (
+        <>
+          <LabelFields labels={labels} onChange={relabel} middle={middleOf(bench.document.world.bounds)} />
+          <button type="button" className="button button-small" onClick={keep}>
+            {t.report.keepAnew}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The words to a drawing, by their numbers. */
+export function Legend({ labels }: { labels: readonly Label[] }) {
+  if (labels.length === 0) return null;
+  return (
+    <ol className="drawing-legend">
+      {labels.map(({ text }, i) => (
+        <li key={i}>{text}</li>
+      ))}
+    </ol>
+  );
+}
+
+const middleOf = ([left, bottom, right, top]: readonly [number, number, number, number]) => ({
+  x: (left + right) / 2,
+  y: (bottom + top) / 2,
+});
+
+interface LabelFieldsProps {
+  labels: readonly Label[];
+  middle: { x: number; y: number };
+  onChange: (labels: readonly Label[]) => void;
+}
+
+function LabelFields({ labels, middle, onChange }: LabelFieldsProps) {
+  const { t } = useStage();
+  const list = useRef<HTMLOListElement>(null);
+  const asked = useRef(false);
+  useEffect(() => {
+    if (asked.current) list.current?.querySelector<HTMLInputElement>("li:last-child input")?.focus();
+    asked.current = false;
+  });
+  const add = () => {
+    asked.current = true;
+    onChange([...labels, { at: middle, text: "" }]);
+  };
+  return (
+    <>
+      <ol className="drawing-labels" ref={list}>
+        {labels.map((label, i) => (
+          <li key={i}>
+            <LabelField
+              n={i + 1}
+              text={label.text}
+              onChange={(text) => onChange(labels.with(i, { ...label, text }))}
+            />
+            <button
+              type="button"
+              className="row-delete"
+              aria-label={t.report.removeLabel({ n: i + 1 })}
+              onClick={() => onChange(labels.toSpliced(i, 1))}
+            >
+              ×
+            </button>
+          </li>
+        ))}
+      </ol>
+      {labels.some(({ at }) => at) && <p className="hint">{t.report.moveLabels}</p>}
+      {labels.length < MOST_LABELS && (
+        <button type="button" className="button button-small" onClick={add}>
+          + {t.report.addLabel}
+        </button>
+      )}
+    </>
+  );
+}
+
+function LabelField({ n, text, onChange }: { n: number; text: string; onChange: (text: string) => void }) {
+  const { t } = useStage();
+  const [draft, setDraft] = useState<string>();
+  function keep(): void {
+    if (draft !== undefined && draft.trim() !== text) onChange(draft.trim());
+    setDraft(undefined);
+  }
+  return (
+    <input
+      type="text"
+      maxLength={LONGEST_LABEL}
+      aria-label={t.report.labelWords({ n })}
+      placeholder={t.report.labelHint}
+      value={draft ?? text}
+      onChange={(event) => setDraft(event.target.value)}
+      onBlur={keep}
+      onKeyDown={(event) => event.key === "Enter" && keep()}
+    />
+  );
+}
