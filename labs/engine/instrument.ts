@@ -49,6 +49,8 @@ export interface InstrumentKind<P extends Props = Props> extends Declaration {
   tolerance(props: Values<P>): number;
   /** Largest error of its class as a share of what it shows, the same for all readings of one run; absent is none. */
   classError?(props: Values<P>): number;
+  /** Unit its scale is drawn in, or its digits are given in where no column of the table asks for another. */
+  readIn?: string;
   /** End of its scale, SI, for its data; absent where it has none. */
   upTo?(props: Values<P>): number;
   /** Largest error as a share of the scale's end, as its maker gives it (class 1.5 is 0.015). */

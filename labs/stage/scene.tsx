@@ -1,6 +1,8 @@
 import { lazy, Suspense, useRef } from "react";
 import { isFreeBuilding } from "../engine/action.ts";
+import { isOut } from "../engine/run.ts";
 import { useStage } from "./context.tsx";
+import { isMovable, usePlacing } from "./placing.tsx";
 import { Handles } from "./handles.tsx";
 import { nearer, wholeOf } from "./sight.ts";
 import { useSight } from "./use-sight.tsx";
@@ -36,7 +38,9 @@ function FlatScene() {
   const building = isFreeBuilding(bench.document);
   const { sight, setSight, place } = useSight(frame, bounds, !building);
   const { box, pixel } = place;
-  const { parts, instruments } = bench.document;
+  usePlacing(frame, bench);
+  const { parts } = bench.document;
+  const instruments = bench.document.instruments.filter(({ id }) => isOut(bench.run, id));
   const [behind, beside] = [true, false].map((is) =>
     instruments.filter(({ kind }) => BEHIND.has(kind) === is),
   );
@@ -65,7 +69,13 @@ function FlatScene() {
           {pieces.map((part) => {
             const View = views[part.kind];
             const label = lab.parts[part.id] ?? lab.instruments[part.id] ?? "";
-            return View && <View key={part.id} part={part} bench={bench} pixel={pixel} label={label} />;
+            const view = View && <View key={part.id} part={part} bench={bench} pixel={pixel} label={label} />;
+            if (!view || !isMovable(bench.run, part)) return view;
+            return (
+              <g key={part.id} data-lies={part.id} className="scene-lying">
+                {view}
+              </g>
+            );
           })}
         </svg>
         <Handles place={place} />

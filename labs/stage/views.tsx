@@ -30,6 +30,7 @@ import { SandView } from "../parts/sand/view.tsx";
 import { SpringView } from "../parts/spring/view.tsx";
 import { StandView } from "../parts/stand/view.tsx";
 import { TableView } from "../parts/table/view.tsx";
+import { TapeView } from "../parts/tape/view.tsx";
 import { ThreadView } from "../parts/thread/view.tsx";
 import { WallView } from "../parts/wall/view.tsx";
 
@@ -40,6 +41,7 @@ export const views: Readonly<Record<string, ComponentType<ViewProps> | undefined
   glider: GliderView,
   photogate: PhotogateView,
   ruler: RulerView,
+  tape: TapeView,
   driver: DriverView,
   "light-gate": LightGateView,
   pin: PinView,

@@ -34,7 +34,7 @@ export async function timeSwings(page: Page, t: Texts, swings: number): Promise<
   const speed = page.getByLabel(t.stage.speed);
   const watch = page.getByLabel(t.stage.instruments);
   await speed.selectOption("2");
-  await watch.getByRole("button", { name: t.stage.stopwatchReset }).click();
+  await watch.getByRole("button", { name: t.stage.faces.buttons.reset }).click();
   await page.evaluate(
     ([press, last]) => {
       const button = [...document.querySelectorAll<HTMLElement>(".stopwatch button")].find(
@@ -60,7 +60,7 @@ export async function timeSwings(page: Page, t: Texts, swings: number): Promise<
       };
       requestAnimationFrame(look);
     },
-    [t.stage.stopwatchToggle, swings] as const,
+    [t.stage.faces.buttons.toggle, swings] as const,
   );
   await playButton(page).click();
   await page.waitForFunction(() => window.passes >= 1);

@@ -9,6 +9,7 @@ import { defineInstrument } from "../../engine/instrument.ts";
 export const balance = defineInstrument({
   kind: "balance",
   measures: "kg",
+  readIn: "g",
   props: {
     of: reading(),
     range: number({ unit: "kg", min: 1e-3, max: 1e6, default: 0.5 }),

@@ -10,6 +10,7 @@ import { defineInstrument, type Instrument } from "../../engine/instrument.ts";
 export const calliper = defineInstrument({
   kind: "calliper",
   measures: "m",
+  readIn: "mm",
   byEye: true,
   props: {
     of: reading(),

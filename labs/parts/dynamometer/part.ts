@@ -10,6 +10,7 @@ import { defineInstrument } from "../../engine/instrument.ts";
 export const dynamometer = defineInstrument({
   kind: "dynamometer",
   measures: "N",
+  readIn: "N",
   byEye: true,
   props: {
     of: reading(),

@@ -1,5 +1,6 @@
 import { useRef } from "react";
-import { read } from "../../engine/run.ts";
+import { placeOf } from "../../engine/place.ts";
+import { isOut, read } from "../../engine/run.ts";
 import { useFrame, type ViewProps } from "../frame.tsx";
 
 /**
@@ -18,7 +19,7 @@ export function PendulumView({ part, bench, pixel, label }: ViewProps) {
   const scale = 64 * pixel;
   const size = Math.max(radius, 9 * pixel);
   const rulers = bench.document.instruments.filter(
-    (one) => one.kind === "ruler" && one["direction"] === "down",
+    ({ kind, direction, id }) => kind === "ruler" && direction === "down" && isOut(bench.run, id),
   );
   useFrame(bench, (run) => {
     rest.current?.setAttribute("transform", `translate(${x} ${read(run, `${part.id}.length`) - y})`);
@@ -72,7 +73,7 @@ export function PendulumView({ part, bench, pixel, label }: ViewProps) {
       >
         <circle r={size} />
         {rulers.map((ruler) => (
-          <path key={ruler.id} d={`M0 0H${Number(ruler["x"]) - x}`} />
+          <path key={ruler.id} d={`M0 0H${placeOf(bench.run, ruler.id).x - x}`} />
         ))}
       </g>
       <path ref={thread} stroke="var(--ink)" fill="none" />

@@ -8,6 +8,7 @@ import { defineInstrument } from "../../engine/instrument.ts";
 export const protractor = defineInstrument({
   kind: "protractor",
   measures: "rad",
+  readIn: "°",
   byEye: true,
   lies: true,
   props: {

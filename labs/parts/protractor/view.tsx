@@ -1,5 +1,5 @@
-import { useRef } from "react";
-import { useFrame, type ViewProps } from "../frame.tsx";
+import type { ViewProps } from "../frame.tsx";
+import { useLying } from "../lying.tsx";
 
 /** Lengths of the marks, the height of the numbers and the width of the scale, CSS pixels. */
 const MARKS = { one: 6, five: 10, ten: 15 };
@@ -7,12 +7,9 @@ const LETTERS = 12;
 const WIDTH = 42;
 
 /** A scale of celluloid: a mark per division, a longer one per five, a number per ten; a thin line leads from its centre to zero. */
-export function ProtractorView({ part, bench, pixel, label }: ViewProps) {
-  const group = useRef<SVGGElement>(null);
-  useFrame(bench, ({ properties }) => {
-    const props = properties.parts.get(part.id) ?? part;
-    group.current?.setAttribute("transform", `translate(${Number(props["x"])} ${-Number(props["y"])})`);
-  });
+export function ProtractorView(props: ViewProps) {
+  const { part, pixel, label } = props;
+  const group = useLying(props);
   const [radius, division, range] = [part["radius"], part["division"], part["range"]].map(Number) as [
     number,
     number,
@@ -55,3 +52,11 @@ export function ProtractorView({ part, bench, pixel, label }: ViewProps) {
     </g>
   );
 }
+
+/** A protractor as it lies in the drawer. */
+export const ProtractorPicture = () => (
+  <>
+    <path d="M4 36A20 20 0 0 1 44 36Z" fill="var(--sheet)" stroke="var(--ink-2)" />
+    <path d="M24 16v5M10 22l4 4M38 22l-4 4M24 36V30" stroke="var(--ink-2)" />
+  </>
+);

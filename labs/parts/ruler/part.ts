@@ -10,6 +10,7 @@ import { defineInstrument } from "../../engine/instrument.ts";
 export const ruler = defineInstrument({
   kind: "ruler",
   measures: "m",
+  readIn: "cm",
   byEye: true,
   lies: true,
   props: {

@@ -8,6 +8,8 @@ import { defineInstrument, toDivision } from "../../engine/instrument.ts";
 export const stopwatch = defineInstrument({
   kind: "stopwatch",
   measures: "s",
+  readIn: "s",
+  buttons: () => ["toggle", "reset"],
   props: {
     division: number({ unit: "s", min: 0.001, max: 86400, default: 0.1 }),
     rate: number({ unit: "1", min: 0, max: 0.1, default: 0.0005 }),

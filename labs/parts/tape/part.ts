@@ -8,6 +8,7 @@ import { defineInstrument, hiddenError } from "../../engine/instrument.ts";
 export const tape = defineInstrument({
   kind: "tape",
   measures: "m",
+  readIn: "cm",
   byEye: true,
   lies: true,
   props: {

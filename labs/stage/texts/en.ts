@@ -53,7 +53,8 @@ export const stage: StageTexts = {
     taken: ({ name }) => `${name}: on the bench.`,
     putBack: ({ name }) => `${name}: in the drawer.`,
     move: ({ name }) => `Move: ${name}`,
-    moveHint: "Drag it in the picture, or use the arrow keys (Shift: farther); [ and ] turn it, R by a quarter.",
+    moveHint:
+      "Drag it in the picture, or use the arrow keys (Shift: farther); [ and ] turn it, R by a quarter.",
     turnLeft: ({ name }) => `Turn left: ${name}`,
     turnRight: ({ name }) => `Turn right: ${name}`,
     liesAt: ({ name, x, y, angle }) => `${name}: x ${x} cm, y ${y} cm, turned by ${angle}°.`,

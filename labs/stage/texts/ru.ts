@@ -53,7 +53,8 @@ export const stage = {
     taken: (p: { name: string }) => `${p.name}: на столе.`,
     putBack: (p: { name: string }) => `${p.name}: в ящике.`,
     move: (p: { name: string }) => `Двигать: ${p.name}`,
-    moveHint: "Тяните прибор на рисунке или двигайте стрелками (с Shift дальше); [ и ] поворачивают, R — на четверть.",
+    moveHint:
+      "Тяните прибор на рисунке или двигайте стрелками (с Shift дальше); [ и ] поворачивают, R — на четверть.",
     turnLeft: (p: { name: string }) => `Повернуть влево: ${p.name}`,
     turnRight: (p: { name: string }) => `Повернуть вправо: ${p.name}`,
     liesAt: (p: { name: string; x: string; y: string; angle: string }) =>

@@ -1,0 +1,100 @@
+import { type RefObject, useEffect } from "react";
+import type { Part } from "../document/document.ts";
+import type { Bench } from "../engine/bench.ts";
+import { placeOf } from "../engine/place.ts";
+import { isOut, type Place, type Run } from "../engine/run.ts";
+import { heldPlace, hold } from "../parts/held.tsx";
+
+/** True for an instrument that a hand may move about the scene: it lies there and has a place in the drawer. */
+export function isMovable(run: Run, { id, kind }: Part): boolean {
+  const { instruments } = run.vocabulary;
+  return Boolean(instruments[kind]?.lies && run.document.drawer?.includes(id) && isOut(run, id));
+}
+
+/** Where an instrument comes to lie when it is taken out: in the scene as a whole, but nowhere in particular. */
+export function freshPlace({ document }: Run, { kind, direction }: Part): Place {
+  const [left, bottom, right, top] = document.world.bounds;
+  const at = (x: number, y: number): Place => ({
+    x: tidy(left + x * (right - left)),
+    y: tidy(bottom + y * (top - bottom)),
+    angle: 0,
+  });
+  if (kind === "protractor") return at(0.15, 0.35);
+  if (kind === "ruler" && direction === "down") return at(0.62, 0.97);
+  if (kind === "ruler" && direction === "up") return at(0.62, 0.03);
+  return at(0.06, 0.12);
+}
+
+/** A hand leads an instrument from where it is by so much, m and rad, not beyond the scene. */
+export function lead(bench: Bench, id: string, dx: number, dy: number, turn: number): void {
+  const { x, y, angle } = heldPlace(bench, id) ?? placeOf(bench.run, id);
+  leadTo(bench, id, { x: x + dx, y: y + dy, angle: angle + turn });
+}
+
+function leadTo(bench: Bench, id: string, { x, y, angle }: Place): void {
+  const [left, bottom, right, top] = bench.document.world.bounds;
+  const within = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
+  hold(bench, id, { x: within(x, left, right), y: within(y, bottom, top), angle: angle % (2 * Math.PI) });
+}
+
+/** The hand rests: what it moved is put there, as one action. Gives the place; undefined where nothing was moved. */
+export function letGo(bench: Bench, id: string): Place | undefined {
+  const held = heldPlace(bench, id);
+  hold(bench, id, undefined);
+  if (!held) return undefined;
+  const place = { x: tidy(held.x), y: tidy(held.y), angle: tidy(held.angle) };
+  bench.do({ type: "place", instrument: id, ...place });
+  return place;
+}
+
+/** Six figures are finer than any hand. */
+const tidy = (value: number): number => Number(value.toPrecision(6));
+
+/** Moves instruments about the drawing in `frame` by mouse and touch: anything in it with `data-lies`. */
+export function usePlacing(frame: RefObject<HTMLElement | null>, bench: Bench): void {
+  useEffect(() => {
+    const svg = frame.current?.querySelector<SVGSVGElement>("svg.scene-drawing");
+    if (!svg || !bench.document.drawer || bench.readOnly) return;
+    let grip: { id: string; pointer: number; x: number; y: number } | undefined;
+    const under = (target: EventTarget | null) =>
+      target instanceof Element ? target.closest<SVGGElement>("[data-lies]")?.dataset["lies"] : undefined;
+    const world = (event: PointerEvent) => {
+      const point = new DOMPoint(event.clientX, event.clientY).matrixTransform(svg.getScreenCTM()?.inverse());
+      return { x: point.x, y: -point.y };
+    };
+    const down = (event: PointerEvent) => {
+      const id = event.button === 0 && !grip ? under(event.target) : undefined;
+      if (!id) return;
+      event.stopPropagation();
+      grip = { id, pointer: event.pointerId, ...world(event) };
+      svg.setPointerCapture(event.pointerId);
+    };
+    const move = (event: PointerEvent) => {
+      if (!grip || event.pointerId !== grip.pointer) return;
+      const { x, y } = world(event);
+      lead(bench, grip.id, x - grip.x, y - grip.y, 0);
+      Object.assign(grip, { x, y });
+    };
+    const up = (event: PointerEvent) => {
+      if (!grip || event.pointerId !== grip.pointer) return;
+      letGo(bench, grip.id);
+      grip = undefined;
+    };
+    // a finger on an instrument moves it, one beside it scrolls the page
+    const touch = (event: TouchEvent) => {
+      if (under(event.target)) event.preventDefault();
+    };
+    svg.addEventListener("pointerdown", down);
+    svg.addEventListener("pointermove", move);
+    svg.addEventListener("pointerup", up);
+    svg.addEventListener("pointercancel", up);
+    svg.addEventListener("touchstart", touch, { passive: false });
+    return () => {
+      svg.removeEventListener("pointerdown", down);
+      svg.removeEventListener("pointermove", move);
+      svg.removeEventListener("pointerup", up);
+      svg.removeEventListener("pointercancel", up);
+      svg.removeEventListener("touchstart", touch);
+    };
+  }, [frame, bench]);
+}
