@@ -3,6 +3,7 @@ import type { Lang, LabTexts } from "../document/document.ts";
 import { formatNumeral } from "../document/numerals.ts";
 import { unitLabel } from "../document/unit-label.ts";
 import type { Bench } from "../engine/bench.ts";
+import type { ReadingWords } from "./reading-words.ts";
 import type { StageTexts } from "./texts/ru.ts";
 
 interface StageContext {
@@ -12,6 +13,8 @@ interface StageContext {
   t: StageTexts;
   /** Words of the lab. */
   lab: LabTexts;
+  /** Fetches what readings are called; absent where the bench is not told in words. */
+  readingWords?: ((lang: Lang) => Promise<ReadingWords>) | undefined;
 }
 
 export const StageContext = createContext<StageContext | undefined>(undefined);

@@ -17,7 +17,7 @@ export function digitsOf(control: Control): number {
 }
 
 /** What a control is set to, SI: by the pupil, else by the document. */
-export function valueOf(run: Run, { id, target }: Control): number {
+export function valueSet(run: Run, { id, target }: Control): number {
   const set = run.controls.get(id);
   if (set !== undefined) return set;
   if (target === "world.gravity") return run.properties.gravity;

@@ -3,7 +3,7 @@ import type { Control } from "../document/document.ts";
 import { fromSI } from "../document/units.ts";
 import { onStep } from "./anchors.ts";
 import { useStage } from "./context.tsx";
-import { digitsOf, isReadByEye, unitOf, valueOf } from "./control-value.ts";
+import { digitsOf, isReadByEye, unitOf, valueSet } from "./control-value.ts";
 import { readTyped } from "./typed.ts";
 
 /** What the pupil may change, each by a slider and a number field. */
@@ -37,7 +37,7 @@ function ControlField({ control }: { control: Control }) {
   );
   const unit = unitOf(control);
   const byEye = isReadByEye(bench.document, control);
-  const value = pending ?? valueOf(bench.run, control);
+  const value = pending ?? valueSet(bench.run, control);
   const written = `${number(fromSI(value, unit), digitsOf(control))} ${shown(control.unit)}`;
 
   function set(next: number): void {

@@ -3,7 +3,7 @@ import { fromSI } from "../document/units.ts";
 import { useFrame } from "../parts/frame.tsx";
 import { type Handle, handlesOf, onStep, type Point, placeOf, valueNear, wayOf } from "./anchors.ts";
 import { useStage } from "./context.tsx";
-import { digitsOf, isReadByEye, unitOf, valueOf } from "./control-value.ts";
+import { digitsOf, isReadByEye, unitOf, valueSet } from "./control-value.ts";
 import type { FlatPlace } from "./use-sight.tsx";
 
 /** Over the scene: what can be taken hold of, each moving the control it belongs to. */
@@ -46,13 +46,13 @@ function Hold({ handle, place }: { handle: Handle; place: FlatPlace }) {
   });
   const unit = unitOf(control);
   const byEye = isReadByEye(bench.document, control);
-  const current = held ?? valueOf(bench.run, control);
+  const current = held ?? valueSet(bench.run, control);
   const words = byEye
     ? `${number(((current - control.min) / (control.max - control.min)) * 100, 0)} %`
     : `${number(fromSI(current, unit), digitsOf(control))} ${shown(control.unit)}`;
 
   const set = (value: number) => {
-    if (value !== valueOf(bench.run, control)) bench.do({ type: "set", control: control.id, value });
+    if (value !== valueSet(bench.run, control)) bench.do({ type: "set", control: control.id, value });
   };
   const under = (event: PointerEvent): Point => {
     const { left, top } = event.currentTarget.parentElement?.getBoundingClientRect() ?? { left: 0, top: 0 };
@@ -87,9 +87,9 @@ function Hold({ handle, place }: { handle: Handle; place: FlatPlace }) {
   }
   function key(event: KeyboardEvent<HTMLDivElement>): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Escape" && grip.current) return letGo(false);
+    if (event.key === "Escape") letGo(false);
     const steps = STEPS_OF_KEYS[event.key];
-    const now = valueOf(bench.run, control);
+    const now = valueSet(bench.run, control);
     const next =
       event.key === "Home"
         ? control.min

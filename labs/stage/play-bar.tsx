@@ -1,17 +1,23 @@
-import { type MouseEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { timeOf } from "../engine/run.ts";
 import { useFrame } from "../parts/frame.tsx";
+import { useClock } from "./clock.tsx";
 import { useStage } from "./context.tsx";
+import { Help } from "./help.tsx";
+import { useKept } from "./kept.tsx";
+import { useShortcuts } from "./keys.tsx";
 
-const SPEEDS = [0.25, 0.5, 1, 2, 4];
+const SPEEDS = [0.1, 0.25, 0.5, 1, 2, 4];
 
 /** Start, pause, one step, back to the start, the speed of time, and the time itself. */
 export function PlayBar() {
   const { bench, t, number } = useStage();
+  const bar = useRef<HTMLDivElement>(null);
+  const [single, setSingle] = useKept("akbuzat-keys", ["on", "off"], "on");
   useClock();
-  useKeys();
+  usePlayKeys(bar, single === "on");
   return (
-    <div className="play-bar">
+    <div className="play-bar" ref={bar}>
       <button
         type="button"
         className="button button-main"
@@ -51,10 +57,47 @@ export function PlayBar() {
           <IconButton name={t.redo} sign="↷" off={!bench.canRedo} onClick={() => bench.redo()} />
         </span>
       )}
-      <FullScreen />
+      <span className="play-bar-group">
+        <FullScreen />
+        <Help single={single === "on"} onSingle={(on) => setSingle(on ? "on" : "off")} />
+      </span>
       <TimeShown />
       {bench.lookingBack && <LookingBack />}
     </div>
+  );
+}
+
+/** The keys of the play bar, anywhere on the page but in a field. */
+function usePlayKeys(bar: { readonly current: HTMLElement | null }, single: boolean): void {
+  const { bench } = useStage();
+  const faster = (by: 1 | -1) => {
+    const next = SPEEDS[SPEEDS.indexOf(bench.speed) + by];
+    if (next) bench.setSpeed(next);
+  };
+  const back = () => bench.run.step > 0 && bench.stepBack();
+  const press = (selector: string) =>
+    bar.current?.closest(".stage")?.querySelector<HTMLElement>(selector)?.click();
+  useShortcuts(
+    {
+      alone: {
+        Space: () => (bench.playing ? bench.pause() : bench.play()),
+        Comma: back,
+        Period: () => bench.stepOnce(),
+        BracketLeft: () => faster(-1),
+        BracketRight: () => faster(1),
+        KeyF: () => press("[data-key=full-screen]"),
+        KeyS: () => press("[data-key=speak]"),
+        KeyD: () => press("[data-key=describe]"),
+        "Shift+Slash": () => press("[data-key=help]"),
+        "Shift+Digit7": () => press("[data-key=help]"),
+      },
+      ctrl: {
+        KeyZ: () => bench.undo(),
+        KeyY: () => bench.redo(),
+        "Shift+KeyZ": () => bench.redo(),
+      },
+    },
+    single,
   );
 }
 
@@ -97,18 +140,31 @@ function LookingBack() {
 function FullScreen() {
   const { t } = useStage();
   const [able, setAble] = useState(false);
-  useEffect(() => setAble(document.fullscreenEnabled === true), []);
+  const [on, setOn] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    setAble(document.fullscreenEnabled === true);
+    const change = () => setOn(document.fullscreenElement !== null);
+    document.addEventListener("fullscreenchange", change);
+    return () => document.removeEventListener("fullscreenchange", change);
+  }, []);
   if (!able) return null;
-  const toggle = (event: MouseEvent<HTMLButtonElement>) => {
-    const stage = event.currentTarget.closest(".stage");
-    if (document.fullscreenElement) void document.exitFullscreen();
-    else void stage?.requestFullscreen().catch(() => undefined);
+  const toggle = () => {
+    if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
+    else
+      void button.current
+        ?.closest(".stage")
+        ?.requestFullscreen()
+        .catch(() => undefined);
   };
   return (
     <button
+      ref={button}
       type="button"
       className="button button-icon"
+      data-key="full-screen"
       aria-label={t.fullScreen}
+      aria-pressed={on}
       title={t.fullScreen}
       onClick={toggle}
     >
@@ -126,42 +182,4 @@ function TimeShown() {
       output.current.textContent = `${t.time} = ${number(timeOf(run), digits)} ${t.secondsShort}`;
   });
   return <span className="play-bar-time" ref={output} />;
-}
-
-/** Ctrl+Z and Ctrl+Y (or with Shift) anywhere but in a field, which has its own. */
-function useKeys(): void {
-  const { bench } = useStage();
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || isField(event.target)) return;
-      const key = event.key.toLowerCase();
-      if (key !== "z" && key !== "y") return;
-      event.preventDefault();
-      if (key === "y" || event.shiftKey) bench.redo();
-      else bench.undo();
-    };
-    window.addEventListener("keydown", press);
-    return () => window.removeEventListener("keydown", press);
-  }, [bench]);
-}
-
-const isField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches('input:not([type="range"]), textarea, select');
-
-/** Tells the bench how much time went by, frame by frame, while it plays and the page is seen. */
-function useClock(): void {
-  const { bench } = useStage();
-  const { playing } = bench;
-  useEffect(() => {
-    if (!playing) return;
-    let frame = 0;
-    let last = performance.now();
-    const tick = (now: number) => {
-      bench.advance(Math.max(0, now - last) / 1000);
-      last = now;
-      frame = requestAnimationFrame(tick);
-    };
-    frame = requestAnimationFrame(tick);
-    return () => cancelAnimationFrame(frame);
-  }, [bench, playing]);
 }

@@ -3,10 +3,14 @@ import type { Lang } from "../document/document.ts";
 import type { Bench } from "../engine/bench.ts";
 import { StageContext, useStage } from "./context.tsx";
 import { Controls } from "./controls.tsx";
+import { Described } from "./described.tsx";
 import { Graph } from "./graph.tsx";
 import { Instruments } from "./instruments.tsx";
 import { PlayBar } from "./play-bar.tsx";
+import type { ReadingWords } from "./reading-words.ts";
 import { Scene } from "./scene.tsx";
+import { Seeking } from "./seeking.tsx";
+import { Senses } from "./senses.tsx";
 import { Table } from "./table.tsx";
 import { Tasks } from "./tasks.tsx";
 import type { StageTexts } from "./texts/ru.ts";
@@ -19,32 +23,47 @@ interface StageProps {
   children?: ReactNode;
   /** In place of the play bar: a replay's scrubber. */
   bar?: ReactNode;
+  /** Fetches what readings are called: then the bench can be told in words and heard. */
+  readingWords?: (lang: Lang) => Promise<ReadingWords>;
 }
 
 /** The bench page: scene, play bar and controls; tasks, table, graph and result beside it, or below on a phone. */
-export function Stage({ bench, lang, texts, children, bar }: StageProps) {
+export function Stage({ bench, lang, texts, children, bar, readingWords }: StageProps) {
   const context = useMemo(
-    () => ({ bench, lang, t: texts, lab: bench.document.texts[lang] }),
-    [bench, lang, texts],
+    () => ({ bench, lang, t: texts, lab: bench.document.texts[lang], readingWords }),
+    [bench, lang, texts, readingWords],
   );
   return (
     <StageContext value={context}>
       <div className={isFree(bench) ? "stage stage-free" : "stage"}>
-        <div className="stage-main">
+        <Work className="stage-main">
           <Scene />
+          <Described />
           <Stopped />
           {bar ?? <PlayBar />}
           <Controls />
           <Instruments />
-        </div>
-        <div className="stage-side">
+          {readingWords && <Senses />}
+        </Work>
+        <Work className="stage-side">
           <Tasks />
           <Table />
           <Graph />
           {children}
-        </div>
+        </Work>
+        <Seeking />
       </div>
     </StageContext>
+  );
+}
+
+/** A side of the bench: out of reach while the bench is on its way to another moment. */
+function Work({ className, children }: { className: string; children: ReactNode }) {
+  const { bench } = useStage();
+  return (
+    <div className={className} inert={bench.seeking !== undefined && !bench.readOnly}>
+      {children}
+    </div>
   );
 }
 

@@ -111,7 +111,10 @@ function listen(
   let dragged: { pointer: number; x: number; y: number } | undefined;
   function press(event: PointerEvent): void {
     if (event.pointerType !== "mouse" || event.button !== 0 || seen().sight.zoom <= 1) return;
-    if (event.target instanceof Element && event.target.closest("[role=slider], [role=button], button"))
+    if (
+      event.target instanceof Element &&
+      event.target.closest("[role=slider], [role=button], button, [data-lies]")
+    )
       return;
     dragged = { pointer: event.pointerId, x: event.clientX, y: event.clientY };
     element.setPointerCapture(event.pointerId);

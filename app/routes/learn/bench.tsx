@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useNavigate, useRevalidator, useSearchParams } from "react-router";
+import "#app/styles/looks.css";
 import "#app/styles/sandbox.css";
 import "#app/styles/space.css";
 import "#app/styles/stage.css";

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { loadReadingWords } from "#app/i18n/reading-words.ts";
 import { useLang, useTexts } from "#app/i18n/texts.ts";
 import type { Outbox } from "#app/outbox/outbox.ts";
 import { type Confirmed, type OpenAttempt, openAttempt, Recorder } from "#app/outbox/recorder.ts";
@@ -118,7 +119,7 @@ export default function Workbench({
           <Notice kind="attention">{t[notice]}</Notice>
         </div>
       )}
-      <Stage bench={open.bench} lang={lang} texts={stage}>
+      <Stage bench={open.bench} lang={lang} texts={stage} readingWords={loadReadingWords}>
         {open.recorder && (
           <HandIn
             handedIn={open.handedIn}

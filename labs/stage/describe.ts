@@ -1,0 +1,114 @@
+import type { Lang, LabTexts } from "../document/document.ts";
+import { formatNumeral } from "../document/numerals.ts";
+import { unitLabel } from "../document/unit-label.ts";
+import { fromSI, parseUnit } from "../document/units.ts";
+import { toDivision } from "../engine/instrument.ts";
+import { isOut, read, type Run, timeOf } from "../engine/run.ts";
+import type { ReadingWords } from "./reading-words.ts";
+import type { StageTexts } from "./texts/ru.ts";
+
+/** The words a description is made of. */
+export interface DescriptionWords {
+  lang: Lang;
+  t: StageTexts;
+  lab: LabTexts;
+  readings: ReadingWords;
+}
+
+/** A reading of a part that may be told: `part.reading` with its unit, SI. */
+export interface Told {
+  path: string;
+  part: string;
+  reading: string;
+  unit: string;
+}
+
+/** What can be told of a run: the readings of its parts that are not for marking alone. */
+export const readingsOf = (run: Run): Told[] =>
+  run.parts.flatMap(({ id, kind }) =>
+    Object.entries(kind.readings).flatMap(([reading, { unit, hidden }]) =>
+      hidden ? [] : [{ path: `${id}.${reading}`, part: id, reading, unit }],
+    ),
+  );
+
+/**
+ * The scene in words, for those who do not see it: each part with its readings to two digits, as an eye would tell them,
+ * then what instruments show. "Шар на нити: угол 12°, скорость 0,4 м/с."
+ */
+export function describeRun(run: Run, playing: boolean, words: DescriptionWords): string {
+  const { t, lab } = words;
+  const time = formatNumeral(timeOf(run), words.lang, { digits: 1 });
+  const parts = Map.groupBy(readingsOf(run), ({ part }) => part);
+  const told = [...parts].map(([part, readings]) => {
+    const name = lab.parts[part] ?? part;
+    const values = readings.map((one) => {
+      const word = words.readings[one.reading] ?? one.reading;
+      return `${word} ${roughly(read(run, one.path), one.unit, words.lang)}`;
+    });
+    return `${name}: ${values.join(", ")}.`;
+  });
+  return [
+    playing ? t.desk.going : t.desk.standing,
+    t.desk.timeIs({ time }),
+    ...told,
+    readOut(run, words),
+    scalesOf(run, words),
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** What the instruments with digits show now, in words. */
+export function readOut(run: Run, { lang, lab }: DescriptionWords): string {
+  const { instruments } = run.document;
+  const { instruments: kinds } = run.vocabulary;
+  return instruments
+    .filter(({ id, kind }) => isOut(run, id) && !kinds[kind]?.byEye && run.instruments.has(id))
+    .map(({ id }) => {
+      const column = run.document.table.find((one) => one.kind === "measured" && one.instrument === id);
+      const division = Number(run.properties.parts.get(id)?.["division"]) || 0;
+      return `${lab.instruments[id]}: ${exactly(run.instruments.get(id)?.shown() ?? 0, column?.unit ?? "s", division, lang)}.`;
+    })
+    .join(" ");
+}
+
+/** What is read off drawn scales, to the division: an eye does no better. */
+function scalesOf(run: Run, { lang, lab, t }: DescriptionWords): string {
+  const { instruments: kinds } = run.vocabulary;
+  return run.document.table
+    .flatMap((column) => {
+      if (column.kind !== "measured" || !column.of || !isOut(run, column.instrument)) return [];
+      const scale = run.document.instruments.find(({ id }) => id === column.instrument);
+      if (!scale || !kinds[scale.kind]?.byEye) return [];
+      const division = Number(run.properties.parts.get(scale.id)?.["division"]) || 0;
+      const value = exactly(toDivision(read(run, column.of), division), column.unit, division, lang);
+      return [t.desk.byScale({ name: lab.columns[column.id] ?? column.id, value })];
+    })
+    .join(" ");
+}
+
+/** A value in SI in the unit of a column, with as many digits as a division has. */
+function exactly(value: number, text: string, division: number, lang: Lang): string {
+  const parsed = parseUnit(text);
+  const unit = parsed.ok ? parsed.unit : { factor: 1, offset: 0 };
+  const step = fromSI(division, { ...unit, offset: 0 });
+  let digits = step > 0 ? 0 : 3;
+  for (let place = 1; step > 0 && step < place * (1 - 1e-9) && digits < 6; place /= 10) digits++;
+  return `${formatNumeral(fromSI(value, unit), lang, { digits })} ${unitLabel(text, lang)}`.trim();
+}
+
+/** A value in SI to two digits, in the unit one would say it in. */
+function roughly(value: number, unit: string, lang: Lang): string {
+  const [said, scale] = sayable(value, unit);
+  const settled = Math.abs(value * scale) < 1e-9 ? 0 : value * scale;
+  const label = unitLabel(said, lang);
+  const number = formatNumeral(settled, lang, { significant: 2 });
+  return label === "°" ? `${number}°` : `${number} ${label}`.trim();
+}
+
+function sayable(value: number, unit: string): [unit: string, scale: number] {
+  if (unit === "rad") return ["°", 180 / Math.PI];
+  if (unit === "m" && Math.abs(value) >= 1e4) return ["km", 1e-3];
+  if (unit === "m" && Math.abs(value) < 1) return ["cm", 100];
+  return [unit, 1];
+}
