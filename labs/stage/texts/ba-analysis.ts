@@ -2,7 +2,6 @@ import type { AnalysisTexts } from "./ru-analysis.ts";
 
 // @review: the words for fits, axes and the trace
 export const analysis: AnalysisTexts = {
-  columnError: ({ column }) => `Хата: ${column}`,
   notNumberHere: "һан түгел: иҫәпкә инмәй", // @review
   keys: "Enter һәм уҡтар күҙәнәктән күҙәнәккә йөрөтә. Электрон таблицанан күсереп ҡуйырға мөмкин.", // @review
   pasted: ({ rows }) => `Ҡуйылған юлдар: ${rows}.`,

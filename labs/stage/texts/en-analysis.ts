@@ -1,7 +1,6 @@
 import type { AnalysisTexts } from "./ru-analysis.ts";
 
 export const analysis: AnalysisTexts = {
-  columnError: ({ column }) => `Error of ${column}`,
   notNumberHere: "no number: left out",
   keys: "Enter and arrows move between cells. You may paste from a spreadsheet.",
   pasted: ({ rows }) => `Rows pasted: ${rows}.`,

@@ -1,6 +1,5 @@
 /** Words of the table and the graph: paste and copy, repeats, axes, fits, a graph foreseen, a trace. */
 export const analysis = {
-  columnError: (p: { column: string }) => `Погрешность: ${p.column}`,
   notNumberHere: "не число: не в счёт",
   keys: "Enter и стрелки водят по ячейкам. Можно вставить из электронной таблицы.",
   pasted: (p: { rows: number }) => `Вставлено строк: ${p.rows}.`,
