@@ -5,7 +5,7 @@ import { type DerivativeRule, OPERATIONS, RULES } from "./derivative-rules.ts";
 export interface Derivative {
   /** f; NaN where it has no value. Never throws. */
   value(inputs: ArrayLike<number>): number;
-  /** f, and ∂f/∂inputs[i] into `gradient`, which is as long as the names. */
+  /** f, and ∂f/∂inputs[i] into `gradient`, which is as long as the names; 0 for those held fast. */
   gradient(inputs: ArrayLike<number>, gradient: Float64Array): number;
 }
 
@@ -21,10 +21,11 @@ interface Step {
 /**
  * Makes a formula ready to be worked out with its derivatives, by automatic differentiation in reverse (Griewank and
  * Walther 2008, ch. 3): exact to rounding, and as dear for eight names as for one. A choice is differentiated on the
- * side taken; floor, round and comparisons have slope 0. Throws RangeError for a name that is not among `names`.
+ * side taken; floor, round and comparisons have slope 0. Names from `free` on are held fast, which saves the work of their
+ * slopes. Throws RangeError for a name that is not among `names`.
  */
-export function differentiate(ast: Formula, names: readonly string[]): Derivative {
-  const tape = new Tape(names);
+export function differentiate(ast: Formula, names: readonly string[], free = names.length): Derivative {
+  const tape = new Tape(names, free);
   const output = tape.add(ast);
   const values = Float64Array.from(tape.constants);
   const adjoints = new Float64Array(values.length);
@@ -41,7 +42,7 @@ export function differentiate(ast: Formula, names: readonly string[]): Derivativ
       adjoints.fill(0);
       adjoints[output] = 1;
       backward(steps, varies, values, adjoints);
-      gradient.set(adjoints.subarray(0, names.length));
+      for (let i = 0; i < names.length; i++) gradient[i] = adjoints[i] as number;
       return result;
     },
   };
@@ -86,10 +87,10 @@ class Tape {
   readonly varies: boolean[];
   readonly #names: ReadonlyMap<string, number>;
 
-  constructor(names: readonly string[]) {
+  constructor(names: readonly string[], free: number) {
     this.#names = new Map(names.map((name, i) => [name, i]));
     this.constants = names.map(() => 0);
-    this.varies = names.map(() => true);
+    this.varies = names.map((_, i) => i < free);
   }
 
   add(node: Formula): number {

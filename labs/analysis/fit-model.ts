@@ -1,11 +1,9 @@
 import { type FitData, type LeftOut, type Points, takePoints } from "./fit-data.ts";
 import { type FitIssue, fitIssue } from "./fit-issue.ts";
-import { type Least, leastLinear, leastSquares } from "./least-squares.ts";
+import type { Least } from "./least-squares.ts";
 import { type Model, type ReadyModel, readyModel } from "./model.ts";
-import { dependentColumn, inverseSquare } from "./qr.ts";
-import { wrapped } from "./sine-starts.ts";
-import { startsOf } from "./starts.ts";
-import { residualsOf } from "./weighted.ts";
+import { inverseSquare } from "./qr.ts";
+import { searchBest } from "./search-best.ts";
 
 /** A parameter with its standard error; NaN where it cannot be known. */
 export interface Parameter {
@@ -51,7 +49,7 @@ export function fitModel(data: FitData, model: Model): FitOutcome {
   const { leftOut } = points;
   const refused = tooFew(ready.model, points);
   if (refused) return { ok: false, issue: refused, leftOut };
-  const found = search(ready.model, points);
+  const found = searchBest(ready.model, points);
   if ("code" in found) return { ok: false, issue: found, leftOut };
   return { ok: true, fit: fitOf(ready.model, points, found) };
 }
@@ -72,62 +70,18 @@ function tooFew({ curve, parameters, predictors }: ReadyModel, points: Points): 
   return fitIssue("too-few-different-x", { distinct: String(distinct.size), needed: String(needed) });
 }
 
-function search(model: ReadyModel, points: Points): Least | FitIssue {
-  const problem = residualsOf(model, points);
-  const starts = model.linear ? linearStart(model, points) : startsOf(model, points);
-  const tried =
-    model.linear && !points.sx
-      ? [leastLinear(problem)]
-      : starts.map((start) => leastSquares(problem, start)).map((least) => turned(model, least, problem));
-  const [best] = tried.filter(({ end }) => end === "converged").sort((a, b) => a.sum - b.sum);
-  if (!best) return failed(model, points, tried);
-  const dependent = dependentColumn(best.factored);
-  if (dependent === undefined) return best;
-  return fitIssue("undetermined", { parameter: model.parameters[dependent] as string });
-}
-
-/** With errors in x the weights depend on the slope: the search begins at the fit without them. */
-function linearStart(model: ReadyModel, points: Points): readonly (readonly number[])[] {
-  if (!points.sx) return [];
-  const { b } = leastLinear(residualsOf(model, { ...points, sx: undefined, sy: undefined }));
-  return [b.every(Number.isFinite) ? [...b] : model.start];
-}
-
-/** A sine has amplitude and ω above 0 and a phase from −π to π. */
-function turned(model: ReadyModel, least: Least, problem: Parameters<typeof leastSquares>[0]): Least {
-  if (model.curve !== "sine" || least.end !== "converged") return least;
-  const [offset = 0, amplitude = 0, omega = 0, phase = 0] = least.b;
-  const upright = (omega < 0 ? Math.PI - phase : phase) + (amplitude < 0 ? Math.PI : 0);
-  const start = [offset, Math.abs(amplitude), Math.abs(omega), wrapped(upright)];
-  if (start.every((value, j) => value === least.b[j])) return least;
-  return leastSquares(problem, start);
-}
-
-function failed(model: ReadyModel, points: Points, tried: readonly Least[]): FitIssue {
-  if (tried[0]?.end !== "no-value") return fitIssue("no-convergence");
-  const { b } = tried[0];
-  const width = model.predictors.length;
-  const gradient = new Float64Array(b.length + width);
-  for (let i = 0; i < points.count; i++) {
-    const row = points.predictors.subarray(i * width, (i + 1) * width);
-    const value = model.derivative.gradient([...b, ...row], gradient);
-    if (!Number.isFinite(value) || !gradient.subarray(0, b.length).every(Number.isFinite))
-      return fitIssue("no-value", { x: String(row[0]) });
-  }
-  return fitIssue("no-convergence");
-}
-
 function fitOf(model: ReadyModel, points: Points, { b, sum, factored }: Least): Fit {
   const { count } = points;
   const n = b.length;
   const width = model.predictors.length;
+  const derivative = model.derivative(n);
   const weighted = points.sx !== undefined || points.sy !== undefined;
   const degreesOfFreedom = count - n;
   const stretch = weighted ? 1 : degreesOfFreedom > 0 ? sum / degreesOfFreedom : Number.NaN;
   const covariance = inverseSquare(factored).map((row) => row.map((value) => value * stretch));
   const residuals = Array.from({ length: count }, (_, i) => {
     const row = points.predictors.subarray(i * width, (i + 1) * width);
-    return (points.y[i] as number) - model.derivative.value([...b, ...row]);
+    return (points.y[i] as number) - derivative.value([...b, ...row]);
   });
   const inputsAt = (x: number) => [...b, x, ...Array<number>(width - 1).fill(Number.NaN)];
   return {
@@ -143,10 +97,10 @@ function fitOf(model: ReadyModel, points: Points, { b, sum, factored }: Least): 
     residualSum: residuals.reduce((total, off) => total + off * off, 0),
     chiSquare: weighted ? sum : undefined,
     notes: notesOn(points, degreesOfFreedom, weighted ? sum : undefined),
-    at: (x) => model.derivative.value(inputsAt(x)),
+    at: (x) => derivative.value(inputsAt(x)),
     errorAt(x) {
       const gradient = new Float64Array(n + width);
-      model.derivative.gradient(inputsAt(x), gradient);
+      derivative.gradient(inputsAt(x), gradient);
       let square = 0;
       for (const [i, row] of covariance.entries())
         for (const [j, value] of row.entries())

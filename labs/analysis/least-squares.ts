@@ -26,6 +26,8 @@ const MOST_STEPS = 5000;
  * (1988), free of all scales. Parameters are then within a millionth of their errors, and polishing begins.
  */
 const NEAR = 1e-6;
+/** Here polishing ends at the latest: what is left is a millionth of a millionth of the errors. */
+const POLISHED = 1e-12;
 /** A damped step that changes no parameter by more of itself is at the end of the digits. */
 const STILL = 1e-13;
 /** An undamped step as small as this says that the end was reached, and not only the damping grown. */
@@ -154,7 +156,7 @@ class Search {
 
   /** So near the end the sum no longer tells better from worse, but the slant does: whole steps while it falls. */
   #polish(): Least {
-    for (let slant = this.#slant(); slant > 0; ) {
+    for (let slant = this.#slant(); slant > POLISHED; ) {
       const from = this.#b;
       const step = this.#wholeStep();
       if (!step.every(Number.isFinite)) break;

@@ -27,7 +27,8 @@ export interface ReadyModel {
   /** The first is x. */
   predictors: readonly string[];
   linear: boolean;
-  derivative: Derivative;
+  /** The function with its slopes by the first `free` of parameters and predictors. */
+  derivative(free: number): Derivative;
   /** Of a formula; 1 where none was given. */
   start: readonly number[];
 }
@@ -60,7 +61,7 @@ export function readyModel(
     model: {
       ...{ curve, formula, parameters, predictors },
       linear: isLinearIn(parsed.ast, new Set(parameters)),
-      derivative: differentiate(parsed.ast, [...parameters, ...predictors]),
+      derivative: (free) => differentiate(parsed.ast, [...parameters, ...predictors], free),
       start: parameters.map((name) => given[name] ?? 1),
     },
   };

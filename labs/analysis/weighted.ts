@@ -18,9 +18,11 @@ export function residualsOf(model: ReadyModel, points: Points): Residuals {
   const ahead = new Float64Array(n + width);
   const behind = new Float64Array(n + width);
   const h = sx ? SHARE * spanOf(points, width) : 0;
-  const { derivative } = model;
+  const derivative = model.derivative(sx ? n + 1 : n);
 
-  const load = (i: number) => inputs.set(points.predictors.subarray(i * width, (i + 1) * width), n);
+  function load(i: number): void {
+    for (let k = 0; k < width; k++) inputs[n + k] = points.predictors[i * width + k] as number;
+  }
 
   function sigma(i: number): number {
     const along = sx ? (gradient[n] as number) * (sx[i] as number) : 0;

@@ -52,7 +52,7 @@ export function readJson(file: string): unknown {
 }
 
 /** The text of a file of any sort (a pipe too), up to `MOST_BYTES`, without a byte order mark. */
-function readText(file: string): string {
+export function readText(file: string): string {
   const bytes = readBytes(file);
   if (bytes.length > MOST_BYTES) wrong(`${file}: is larger than ${MOST_BYTES / 1024 / 1024} MB`);
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))

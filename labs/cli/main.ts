@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { check } from "./check.ts";
 import { type Command, print } from "./command.ts";
+import { fit } from "./fit.ts";
 import { list } from "./list.ts";
 import { passport } from "./passport.ts";
 import { record } from "./record.ts";
@@ -8,14 +9,14 @@ import { replay } from "./replay.ts";
 import { run } from "./run.ts";
 import { onOneLine, orRather, wrong } from "./wrong.ts";
 
-const commands: Readonly<Record<string, Command>> = { list, check, run, replay, record, passport };
+const commands: Readonly<Record<string, Command>> = { list, check, run, replay, record, passport, fit };
 const names = Object.keys(commands);
 
 const usageOf = (name: string): string => `npm run lab -- ${name} ${commands[name]?.usage ?? ""}`;
 
 function help(): string {
   const lines = names.map((name) => `  ${name.padEnd(9)} ${commands[name]?.summary}`);
-  return `Checks, runs, replays and measures labs without a browser or a build.
+  return `Checks, runs, replays and measures labs without a browser or a build; fits curves to measurements.
 
 ${lines.join("\n")}
 
