@@ -18,6 +18,8 @@ export function measureCarefully(seed: string): Action[] {
     act(run, action);
   };
   const wait = (seconds: number) => stepTo(run, run.step + Math.round(seconds / pendulumLab.world.step));
+  for (const instrument of pendulumLab.drawer ?? [])
+    doNow({ type: "place", instrument, x: 0, y: 0, angle: 0 });
   doNow({ type: "answer", task: "predict", text: "twice" });
   for (const [row, length] of [0.4, 0.6, 0.8, 1, 1.2].entries()) {
     doNow({ type: "set", control: "length", value: length });
