@@ -1,0 +1,68 @@
+import type { Db } from "./client.ts";
+
+/** One thing that became of an attempt's marks; `at` is ISO, `who` a person's name. */
+export type MarkChange = { at: string } & (
+  | {
+      kind: "override";
+      who: string;
+      task: string;
+      from: number | undefined;
+      to: number | undefined;
+      remark: string;
+    }
+  | { kind: "return"; who: string; remark: string }
+  | {
+      kind: "replaced";
+      cause: "re-marking" | "return";
+      mark: number | undefined;
+      points: number | undefined;
+      max: number | undefined;
+    }
+);
+
+/** All that became of an attempt's marks, the newest first. Whoever asks for a person has found the attempt in reach. */
+export async function listMarkChanges(db: Db, attemptId: string): Promise<MarkChange[]> {
+  const overrides = await db
+    .selectFrom("overrides")
+    .innerJoin("people", "people.id", "overrides.person_id")
+    .select(["overrides.at", "people.name", "task", "from_points", "to_points", "remark"])
+    .where("attempt_id", "=", attemptId)
+    .execute();
+  const returns = await db
+    .selectFrom("returns")
+    .innerJoin("people", "people.id", "returns.person_id")
+    .select(["returns.at", "people.name", "remark"])
+    .where("attempt_id", "=", attemptId)
+    .execute();
+  const past = await db
+    .selectFrom("past_markings")
+    .select(["replaced_at", "cause", "mark", "points", "max_points"])
+    .where("attempt_id", "=", attemptId)
+    .execute();
+  const changes: MarkChange[] = [
+    ...overrides.map(({ at, name: who, task, from_points: from, to_points: to, remark }) => ({
+      ...{ kind: "override" as const, at, who, task, from: from ?? undefined, to: to ?? undefined, remark },
+    })),
+    ...returns.map(({ at, name: who, remark }) => ({ kind: "return" as const, at, who, remark })),
+    ...past.map(({ replaced_at: at, cause, mark, points, max_points }) => ({
+      ...{ kind: "replaced" as const, at, cause, mark: mark ?? undefined },
+      ...{ points: points ?? undefined, max: max_points ?? undefined },
+    })),
+  ];
+  return changes.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+}
+
+/** Why an attempt was given back to its pupil, by whom and when: the last time. */
+export async function getLastReturn(
+  db: Db,
+  attemptId: string,
+): Promise<{ at: string; who: string; remark: string } | undefined> {
+  return db
+    .selectFrom("returns")
+    .innerJoin("people", "people.id", "returns.person_id")
+    .select(["returns.at", "people.name as who", "remark"])
+    .where("attempt_id", "=", attemptId)
+    .orderBy("returns.at", "desc")
+    .orderBy("returns.id", "desc")
+    .executeTakeFirst();
+}
