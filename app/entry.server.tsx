@@ -8,8 +8,7 @@ import {
   ServerRouter,
   isRouteErrorResponse,
 } from "react-router";
-import { confirmWaiting } from "#db/confirm.ts";
-import { db } from "./db.server.ts";
+import { takeUpMarking } from "./marking.server.ts";
 import { NonceContext } from "./nonce.tsx";
 import { contentSecurityPolicy, newNonce } from "./security.server.ts";
 
@@ -17,9 +16,7 @@ import { contentSecurityPolicy, newNonce } from "./security.server.ts";
 export { isHealthy } from "./db.server.ts";
 
 // What was handed in just before a stop is marked now. A database that is not there yet has nothing waiting.
-void confirmWaiting(db, new Date().toISOString()).catch((error: Error) =>
-  console.error(JSON.stringify({ level: "error", message: `marking what waits: ${error.message}` })),
-);
+void takeUpMarking();
 
 /** How long a page may wait for data it streams, ms; React Router reads it by this name. */
 export const streamTimeout = 5_000;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { db } from "#app/db.server.ts";
 import { languageOf } from "#app/i18n/language.server.ts";
+import { confirmSoon } from "#app/marking.server.ts";
 import { getViewer } from "#app/session.server.ts";
 import { receiveRecords, type SyncRecord } from "#db/events.ts";
 import type { Route } from "./+types/sync";
@@ -52,6 +53,7 @@ export async function action({ request }: Route.ActionArgs) {
     sender,
     batch.data.records as SyncRecord[],
     new Date().toISOString(),
+    confirmSoon,
   );
   return Response.json({ results });
 }
