@@ -196,6 +196,7 @@ describe("a fit that means nothing says why", () => {
     ["all-x-equal", { x: [3, 3], y: [1, 2] }, "exponential"],
     ["too-few-different-x", { x: [1, 1, 2, 2], y: [1, 2, 3, 4] }, "quadratic"],
     ["undetermined", { x: [1, 2, 3], y: [1, 2, 3] }, { formula: "a*b*x" }],
+    ["undetermined", { x: [1, 2, 3], y: [1, 3, 3] }, { formula: "a*b*x" }],
     ["undetermined", { x: [1, 2, 3], y: [1, 2, 3] }, { formula: "a*x + b*x" }],
     ["undetermined", { x: [1, 2, 3], y: [0, 0, 0] }, "power"],
     ["no-convergence", { x: [1, 2, 3, 4], y: [2, 4, 6, 8] }, { formula: "x/(1 + exp(-a))" }],

@@ -18,9 +18,14 @@ export function searchBest(model: ReadyModel, points: Points): Least | FitIssue 
       : searchFrom(model, points, beginningsOf(model, points));
   const best = bestOf(tried);
   if (!best) return failed(model, points, tried);
-  const dependent = dependentColumn(best.factored);
-  if (dependent === undefined) return best;
-  return fitIssue("undetermined", { parameter: model.parameters[dependent] as string });
+  return undetermined(model, best) ?? best;
+}
+
+function undetermined({ parameters }: ReadyModel, { factored }: Least): FitIssue | undefined {
+  const dependent = dependentColumn(factored);
+  return dependent === undefined
+    ? undefined
+    : fitIssue("undetermined", { parameter: parameters[dependent] as string });
 }
 
 type Start = readonly number[];
@@ -71,9 +76,12 @@ function turned(b: Float64Array): Start | undefined {
   return start.every((value, j) => value === b[j]) ? undefined : start;
 }
 
-/** No search converged: where the first found no value, at which x that was. */
+/**
+ * No search converged: a parameter that the points do not tell has no place to converge to; where the first search found
+ * no value, at which x that was.
+ */
 function failed(model: ReadyModel, points: Points, [first]: readonly Least[]): FitIssue {
-  if (first?.end !== "no-value") return fitIssue("no-convergence");
+  if (first?.end !== "no-value") return (first && undetermined(model, first)) ?? fitIssue("no-convergence");
   const width = model.predictors.length;
   const gradient = new Float64Array(first.b.length + width);
   const derivative = model.derivative(first.b.length);
