@@ -1,5 +1,6 @@
 import type { Action } from "#labs/engine/action.ts";
 import type { Doing } from "#labs/engine/bench.ts";
+import { placeGiven } from "#labs/engine/place.ts";
 import { act, read, stepTo } from "#labs/engine/run.ts";
 import { loadCatalogue } from "#labs/catalog/folder.ts";
 import { startRun } from "#labs/index.ts";
@@ -21,6 +22,8 @@ export function measureCarefully(seed: string): Action[] {
   for (const instrument of pendulumLab.drawer ?? [])
     doNow({ type: "place", instrument, x: 0, y: 0, angle: 0 });
   doNow({ type: "answer", task: "predict", text: "twice" });
+  for (const instrument of pendulumLab.drawer ?? [])
+    doNow({ type: "place", instrument, ...placeGiven(run, instrument) });
   for (const [row, length] of [0.4, 0.6, 0.8, 1, 1.2].entries()) {
     doNow({ type: "set", control: "length", value: length });
     doNow({ type: "press", instrument: "watch", button: "reset" });

@@ -1,5 +1,6 @@
 import type { LabDocument } from "#labs/document/document.ts";
 import { type Action, MAX_STEPS } from "#labs/engine/action.ts";
+import { placeGiven } from "#labs/engine/place.ts";
 import { act, type Run, stepTo } from "#labs/engine/run.ts";
 import { startRun } from "#labs/index.ts";
 
@@ -15,11 +16,11 @@ export interface Hand {
   wait(seconds: number): void;
 }
 
-/** Begins a run of a parsed document. */
+/** Begins a run of a parsed document and takes its instruments out of the drawer, ready to be read. */
 export function sitDown(document: LabDocument, seed: string): Hand {
   const run = startRun(document, seed);
   const actions: Action[] = [];
-  return {
+  const hand: Hand = {
     run,
     actions,
     act(deed) {
@@ -29,6 +30,17 @@ export function sitDown(document: LabDocument, seed: string): Hand {
     },
     wait: (seconds) => stepTo(run, Math.min(MAX_STEPS, run.step + stepsIn(document, seconds))),
   };
+  layOut(hand);
+  return hand;
+}
+
+function layOut({ run, act }: Hand): void {
+  for (const id of run.document.drawer ?? []) act({ type: "place", instrument: id, ...placeGiven(run, id) });
+  for (const { id, kind } of run.document.instruments) {
+    const buttons = run.vocabulary.instruments[kind]?.buttons?.(run.properties.parts.get(id) ?? {}) ?? [];
+    for (const button of ["zero", "hold"])
+      if (buttons.includes(button)) act({ type: "press", instrument: id, button });
+  }
 }
 
 /** How many steps of the world go by in the pupil's own seconds; at least one. */

@@ -4,6 +4,7 @@ import type { Action } from "../engine/action.ts";
 import type { Doing } from "../engine/bench.ts";
 import { toDivision } from "../engine/instrument.ts";
 import { type Marking, markRun } from "../engine/marking.ts";
+import { placeGiven, placeOf } from "../engine/place.ts";
 import { act, type Run, read } from "../engine/run.ts";
 import { workOutResult, workOutTable } from "../engine/table.ts";
 import { replay, startRun } from "../index.ts";
@@ -36,6 +37,7 @@ export function doLab(document: LabDocument, seed: string): { seed: string; acti
   };
   for (const task of document.tasks)
     if (task.kind === "predict") doing({ type: "answer", task: task.id, text: task.correct });
+  layOut(run, doing);
   let filled = 0;
   for (const task of document.tasks) if (task.kind === "measure") filled = measure(run, task, filled, doing);
   for (const task of document.tasks) {
@@ -70,6 +72,7 @@ function measure(run: Run, task: MeasureTask, filled: number, doing: (what: Doin
       const value = control.min + Math.round((steps * (i + 0.5)) / rows) * control.step;
       doing({ type: "set", control: control.id, value });
     } else doing({ type: "restart" });
+    layAnew(run, doing);
     const watch = instruments.find(({ kind }) => kind === "stopwatch");
     const count = watch ? takeTime(run, watch.id, doing) : waitForRest(run);
     for (const column of table) {
@@ -78,6 +81,25 @@ function measure(run: Run, task: MeasureTask, filled: number, doing: (what: Doin
     }
   }
   return filled + rows;
+}
+
+/** Takes the instruments out of the drawer, sets them to zero and puts what is measured on them. */
+function layOut(run: Run, doing: (what: Doing) => void): void {
+  for (const id of run.document.drawer ?? []) doing({ type: "place", instrument: id, ...placeOf(run, id) });
+  for (const { id, kind } of run.document.instruments) {
+    const buttons = run.vocabulary.instruments[kind]?.buttons?.(run.properties.parts.get(id) ?? {}) ?? [];
+    for (const button of ["zero", "hold"])
+      if (buttons.includes(button)) doing({ type: "press", instrument: id, button });
+  }
+}
+
+/** Lays the instruments to where they belong, once a control has moved that. */
+function layAnew(run: Run, doing: (what: Doing) => void): void {
+  for (const id of run.document.drawer ?? []) {
+    const [there, belongs] = [placeOf(run, id), placeGiven(run, id)];
+    if (there.x === belongs.x && there.y === belongs.y && there.angle === belongs.angle) continue;
+    doing({ type: "place", instrument: id, ...belongs });
+  }
 }
 
 /** The control by which something changes: the one that sets it, else the first that it depends on. */
@@ -129,9 +151,13 @@ function written(run: Run, column: Column): string | undefined {
   if (column.kind !== "measured") return undefined;
   const instrument = run.instruments.get(column.instrument);
   const division = Number(run.properties.parts.get(column.instrument)?.["division"]);
+  const kind = run.document.instruments.find(({ id }) => id === column.instrument)?.kind ?? "";
+  const shown = instrument?.held?.().at(-1) ?? instrument?.shown();
   const seen = column.of
     ? toDivision(read(run, column.of), division)
-    : (instrument?.held?.().at(-1) ?? instrument?.shown());
+    : shown !== undefined && run.vocabulary.instruments[kind]?.byEye
+      ? toDivision(shown, division)
+      : shown;
   return seen === undefined ? undefined : inUnit(seen, column.unit, 10);
 }
 

@@ -36,9 +36,19 @@ const SET = 0.04;
 /** Share of readings within so many deviations: 99 in 100, also when the tare trembled as well. */
 const DEVIATIONS = 3.7;
 
-/** What is knowable of the error of one reading, SI; by eye one sees half a division, with care, as digits show. */
-export const scaleTolerance = ({ division, accuracy, range, zero, noise }: Scale, byEye = false): number =>
-  (byEye ? division : division / 2) + accuracy * range + zero + DEVIATIONS * noise;
+/**
+ * What is knowable of the error of one reading, SI, by eye to a division, in digits to half of one. The zero error is not
+ * in it where the pupil can set the zero: give `zero` only of an instrument without screw and tare.
+ */
+export const scaleTolerance = (scale: Omit<Scale, "zero"> & { zero?: number }, byEye = false): number =>
+  (byEye ? scale.division : scale.division / 2) +
+  scale.accuracy * scale.range +
+  (scale.zero ?? 0) +
+  DEVIATIONS * scale.noise;
+
+/** How far apart two readings of the same thing may be, 99 times in 100: with a digit each way for rounding. */
+export const tremblingOf = ({ noise, division }: { noise: number; division: number }): number =>
+  noise > 0 ? DEVIATIONS * noise + division : 0;
 
 /**
  * An instrument that shows one quantity: shown = source · (1 + class) + zero + trembling − tare. The class and zero errors

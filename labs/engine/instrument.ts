@@ -49,6 +49,8 @@ export interface InstrumentKind<P extends Props = Props> extends Declaration {
   tolerance(props: Values<P>): number;
   /** Largest error of its class as a share of what it shows, the same for all readings of one run; absent is none. */
   classError?(props: Values<P>): number;
+  /** How far apart two readings of the same thing may be, SI: it trembles between being read and being written down. */
+  trembling?(props: Values<P>): number;
   /** Unit its scale is drawn in, or its digits are given in where no column of the table asks for another. */
   readIn?: string;
   /** End of its scale, SI, for its data; absent where it has none. */

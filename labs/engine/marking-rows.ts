@@ -49,14 +49,14 @@ export function checkRows(run: Run, rows: readonly WorkedRow[]): RowCheck[] {
   });
 }
 
-/** How far a written number may be from what was shown: a division by eye, half of one in digits. */
+/** How far a written number may be from what was shown: a division by eye, half of one in digits and their trembling. */
 export function toleranceOf(run: Run, column: Column): number {
   if (column.kind !== "measured") return 0;
   const part = run.document.instruments.find((i) => i.id === column.instrument);
   const kind = run.vocabulary.instruments[part?.kind ?? ""];
   const props = run.properties.parts.get(column.instrument) ?? {};
   const division = Number(props["division"] ?? 0);
-  return kind?.byEye ? 1.01 * kind.tolerance(props) : 0.51 * division;
+  return kind?.byEye ? 1.01 * kind.tolerance(props) : 0.51 * division + (kind?.trembling?.(props) ?? 0);
 }
 
 /** True for a column that is read off an instrument which keeps values, such as a stopwatch. */

@@ -1,6 +1,6 @@
 import type { Doing } from "./bench.ts";
-import type { PropValues } from "./part.ts";
-import { read, type Run } from "./run.ts";
+import { placeOf } from "./place.ts";
+import { isOut, read, type Run } from "./run.ts";
 
 /**
  * What takes back a doing, worked out before it is done; undefined for what no bench takes back: a press of a button, a
@@ -54,10 +54,6 @@ export function opposite(run: Run, doing: Doing): Doing[] | undefined {
 
 /** The doing that puts an instrument where it is now. */
 function placed(run: Run, instrument: string): Doing {
-  const place = run.places.get(instrument);
-  if (place) return { type: "place", instrument, ...place };
-  if (run.places.has(instrument)) return { type: "put-away", instrument };
-  const props: PropValues = run.properties.parts.get(instrument) ?? {};
-  const at = (name: string): number => Number(props[name] ?? 0);
-  return { type: "place", instrument, x: at("x"), y: at("y"), angle: at("angle") };
+  if (!isOut(run, instrument)) return { type: "put-away", instrument };
+  return { type: "place", instrument, ...placeOf(run, instrument) };
 }

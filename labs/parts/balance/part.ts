@@ -1,5 +1,5 @@
 import { number, reading } from "../../document/declare.ts";
-import { createIndicator, scaleTolerance } from "../../engine/indicator.ts";
+import { createIndicator, scaleTolerance, tremblingOf } from "../../engine/indicator.ts";
 import { defineInstrument } from "../../engine/instrument.ts";
 
 /**
@@ -14,16 +14,17 @@ export const balance = defineInstrument({
     of: reading(),
     range: number({ unit: "kg", min: 1e-3, max: 1e6, default: 0.5 }),
     division: number({ unit: "kg", min: 1e-7, max: 1e3, default: 1e-4 }),
-    accuracy: number({ unit: "1", min: 0, max: 0.1, default: 5e-4 }),
+    accuracy: number({ unit: "1", min: 0, max: 0.1, default: 2e-4 }),
     zero: number({ unit: "kg", min: 0, max: 1e3, default: 1e-3 }),
-    noise: number({ unit: "kg", min: 0, max: 1e3, default: 5e-5 }),
+    noise: number({ unit: "kg", min: 0, max: 1e3, default: 2e-5 }),
   },
   readings: {},
   buttons: () => ["hold", "zero"],
   upTo: ({ range }) => range,
   accuracyClass: ({ accuracy }) => accuracy,
   classError: ({ accuracy }) => accuracy,
-  tolerance: scaleTolerance,
+  tolerance: (props) => scaleTolerance({ ...props, zero: 0 }),
+  trembling: tremblingOf,
   create: (props, observed, random) =>
     createIndicator(props, () => observed.read(props.of), observed, random, { holds: true }),
 });

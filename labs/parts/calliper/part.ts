@@ -16,7 +16,7 @@ export const calliper = defineInstrument({
     of: reading(),
     range: number({ unit: "m", min: 0.01, max: 10, default: 0.15 }),
     division: number({ unit: "m", min: 1e-5, max: 0.01, default: 1e-4 }),
-    zero: number({ unit: "m", min: 0, max: 0.01, default: 2e-4 }),
+    zero: number({ unit: "m", min: 0, max: 0.01, default: 1e-4 }),
   },
   readings: {},
   buttons: () => ["hold"],

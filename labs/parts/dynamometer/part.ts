@@ -26,7 +26,7 @@ export const dynamometer = defineInstrument({
   upTo: ({ range }) => range,
   accuracyClass: ({ accuracy }) => accuracy,
   classError: ({ accuracy }) => accuracy,
-  tolerance: (props) => scaleTolerance({ ...props, noise: 0 }, true),
+  tolerance: (props) => scaleTolerance({ ...props, noise: 0, zero: 0 }, true),
   create: (props, observed, random) =>
     createIndicator({ ...props, noise: 0 }, () => observed.read(props.of), observed, random, {
       ...{ byEye: true, holds: true, harm: "stretched" },

@@ -1,5 +1,5 @@
 import { number, reading } from "../../document/declare.ts";
-import { createIndicator, scaleTolerance } from "../../engine/indicator.ts";
+import { createIndicator, scaleTolerance, tremblingOf } from "../../engine/indicator.ts";
 import { defineInstrument } from "../../engine/instrument.ts";
 
 /**
@@ -22,7 +22,8 @@ export const meter = defineInstrument({
   upTo: ({ range }) => (range > 0 ? range : Number.NaN),
   accuracyClass: ({ gain }) => gain,
   classError: ({ gain }) => gain,
-  tolerance: (props) => scaleTolerance({ ...scaleOf(props), range: 0 }),
+  tolerance: (props) => scaleTolerance({ ...scaleOf(props), range: 0, zero: 0 }),
+  trembling: tremblingOf,
   create(props, observed, random) {
     const factor = 1 + props.gain * (2 * random.uniform() - 1);
     const scale = scaleOf(props);
