@@ -1,0 +1,130 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { loadavg, tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { demoClass, joinClass } from "../e2e/people.ts";
+import { startServer } from "../e2e/server.ts";
+import { type Line, startLine } from "./line.ts";
+import { type Figures, figuresOf, type Subject, type Visit } from "./page-figures.ts";
+import { phetFigures } from "./phet-pages.ts";
+import { atMost, type Row, told } from "./row.ts";
+
+export interface BenchPageOptions {
+  /** Random input on each page; the design asks for 10. */
+  minutes?: number | undefined;
+  /** A folder of PhET's built HTML files, measured in the same run. */
+  phet?: string | undefined;
+  /** Slugs of the labs to measure; all of the catalogue without it. */
+  labs?: string[] | undefined;
+}
+
+/**
+ * Every lab of the catalogue as a pupil meets it, in Chromium with the processor slowed four times: what the first and
+ * the next visit load and how long they take on a slow line, frames, heap, and opening with the line cut.
+ */
+export async function benchPage({ minutes = 1, phet, labs }: BenchPageOptions = {}): Promise<Row[]> {
+  const root = resolve(import.meta.dirname, "../..");
+  execFileSync(process.execPath, ["scripts/build.mjs", "--if-needed"], { cwd: root, stdio: "ignore" });
+  const dataFolder = mkdtempSync(join(tmpdir(), "akbuzat-bench-"));
+  const server = await startServer({ dataFolder });
+  const browser = await openBrowser();
+  const rows: Row[] = [];
+  try {
+    const line = await startLine(server.url);
+    const { pupil, benches } = await newPupil(browser, line, dataFolder);
+    for (const { slug, path, isFlat } of benches) {
+      if (labs && !labs.includes(slug)) continue;
+      const figures = await figuresOf(browser, line, benchOf(path), minutes * 60, pupil);
+      rows.push(...labRows(slug, isFlat, figures, minutes));
+    }
+    if (phet) rows.push(...(await phetFigures(browser, resolve(phet), minutes)));
+    return [
+      told("load of the machine at the end, 1 min (2 processors are all it has)", loadavg()[0] ?? 0, ""),
+      ...rows,
+    ];
+  } finally {
+    await browser.close();
+    await server.stop();
+    rmSync(dataFolder, { recursive: true, force: true });
+  }
+}
+
+/** Chromium as first-visit.ts starts it, with WebGL in software. */
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--use-angle=swiftshader",
+      "--enable-unsafe-swiftshader",
+    ],
+  });
+
+/** A pupil new to every lab: nothing is kept of any work yet. */
+async function newPupil(browser: Browser, line: Line, dataFolder: string) {
+  const context = await browser.newContext({ baseURL: line.url, locale: "ru", serviceWorkers: "block" });
+  const page = await context.newPage();
+  await joinClass(page, (await demoClass(dataFolder)).code, "Зөһрә Үтәева");
+  const benches = await listBenches(page);
+  const pupil = { baseURL: line.url, locale: "ru", storageState: await context.storageState() };
+  await context.close();
+  return { pupil, benches };
+}
+
+async function listBenches(page: Page): Promise<{ slug: string; path: string; isFlat: boolean }[]> {
+  await page.goto("/catalog");
+  const links = await page
+    .locator('main a[href^="/catalog/"]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute("href") as string));
+  const benches = [];
+  for (const link of new Set(links)) {
+    await page.goto(link);
+    const path = await page.locator('main a[href^="/learn/labs/"]').first().getAttribute("href");
+    const text = await page.locator("main").textContent();
+    const slug = link.slice("/catalog/".length);
+    benches.push({ slug, path: path as string, isFlat: !text?.includes("Трёхмерная") });
+  }
+  return benches;
+}
+
+const benchOf = (path: string): Subject => ({
+  path,
+  ready: 'document.querySelector(".play-bar .button-main") && !document.querySelector(".scene-waiting")',
+  play: (page) => page.locator(".play-bar .button-main").click(),
+  region: {
+    within: ".stage :is(button, input, select, textarea, svg, canvas, [tabindex])",
+    except: "a, .hand-in, [hidden]",
+    keepsPlaying: ".play-bar .button-main",
+  },
+});
+
+function labRows(slug: string, isFlat: boolean, figures: Figures, minutes: number): Row[] {
+  const { first, again, offlineMs, frames, heap, doings } = figures;
+  const percent = (share: number) => `${Math.round(share * 100)} %`;
+  const work = `${percent(frames.lateShare)} late, main thread busy ${percent(frames.busyShare)}`;
+  const nodes = `${doings} doings in ${minutes} min, nodes ${heap.nodes.join(" → ")}`;
+  return [
+    atMost(`${slug}: first visit, gzip (${byKind(first)})`, kilobytes(first), "KB", isFlat ? 250 : 600),
+    atMost(`${slug}: usable at 1 Mbit/s + 300 ms`, first.usableMs / 1000, "s", 4),
+    told(`${slug}: next visit, gzip (${byKind(again)})`, kilobytes(again), "KB"),
+    told(`${slug}: next visit, usable at 1 Mbit/s + 300 ms`, again.usableMs / 1000, "s"),
+    atMost(`${slug}: usable with the network off`, (offlineMs ?? Number.POSITIVE_INFINITY) / 1000, "s", 1),
+    atMost(`${slug}: frame while playing, p95 (${work})`, frames.p95, "ms", isFlat ? 16.7 : 33),
+    atMost(`${slug}: heap after load`, heap.loaded / 1e6, "MB", 40),
+    atMost(`${slug}: heap grown by random input (${nodes})`, (heap.after - heap.loaded) / 1e6, "MB", 5),
+  ];
+}
+
+const kilobytes = ({ bytes }: Visit): number =>
+  [...bytes.values()].reduce((sum, each) => sum + each, 0) / 1024;
+
+/** "script 120.4, font 41.0", the heaviest first. */
+export const byKind = ({ bytes }: Visit): string =>
+  [...bytes]
+    .toSorted((a, b) => b[1] - a[1])
+    .map(([kind, size]) => `${kind} ${(size / 1024).toFixed(1)}`)
+    .join(", ");
