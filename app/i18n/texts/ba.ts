@@ -5,7 +5,9 @@ import { admin } from "./ba/admin.ts";
 import { bench } from "./ba/bench.ts";
 import { common } from "./ba/common.ts";
 import { learn } from "./ba/learn.ts";
+import { marks } from "./ba/marks.ts";
 import { monitor } from "./ba/monitor.ts";
+import { report } from "./ba/report.ts";
 import { studio } from "./ba/studio.ts";
 import { teach } from "./ba/teach.ts";
 
@@ -16,7 +18,9 @@ export const ba: Texts = {
   bench,
   common,
   learn,
+  marks,
   monitor,
+  report,
   stage,
   studio,
   teach,

@@ -5,7 +5,9 @@ import { admin } from "./en/admin.ts";
 import { bench } from "./en/bench.ts";
 import { common } from "./en/common.ts";
 import { learn } from "./en/learn.ts";
+import { marks } from "./en/marks.ts";
 import { monitor } from "./en/monitor.ts";
+import { report } from "./en/report.ts";
 import { studio } from "./en/studio.ts";
 import { teach } from "./en/teach.ts";
 
@@ -16,7 +18,9 @@ export const en: Texts = {
   bench,
   common,
   learn,
+  marks,
   monitor,
+  report,
   stage,
   studio,
   teach,

@@ -4,7 +4,9 @@ import { admin } from "./ru/admin.ts";
 import { bench } from "./ru/bench.ts";
 import { common } from "./ru/common.ts";
 import { learn } from "./ru/learn.ts";
+import { marks } from "./ru/marks.ts";
 import { monitor } from "./ru/monitor.ts";
+import { report } from "./ru/report.ts";
 import { studio } from "./ru/studio.ts";
 import { teach } from "./ru/teach.ts";
 
@@ -15,7 +17,9 @@ export const ru = {
   bench,
   common,
   learn,
+  marks,
   monitor,
+  report,
   stage,
   studio,
   teach,

@@ -1,11 +1,13 @@
 import { analysis } from "./ba-analysis.ts";
 import { desk } from "./ba-desk.ts";
+import { marking } from "./ba-marking.ts";
 import { report } from "./ba-report.ts";
 import type { StageTexts } from "./ru.ts";
 
 export const stage: StageTexts = {
   analysis,
   desk,
+  marking,
   report,
   scene: "Тәжрибә",
   play: "Башлау",
@@ -131,11 +133,13 @@ export const stage: StageTexts = {
     "predicted-otherwise": "Фараз эшләнгән, тәжрибә башҡаса күрһәтте. Бының өсөн балл кәметелмәй.",
     "no-measurements": "Таблицала һөҙөмтә табырлыҡ юлдар юҡ.",
     "not-from-table": "Һөҙөмтә таблицағыҙҙан килеп сыҡмай.",
+    "follows-from-table": "Һөҙөмтә таблицағыҙҙан формула буйынса килеп сыға.", // @review
     "result-near": "Ҡиммәт дөрөҫ.",
     "result-far": "Ҡиммәт дөрөҫөнән алыҫ.",
     "error-sane": "Хата урынлы.", // @review
     "error-missing": "Хата күрһәтелмәгән.",
     "error-not-sane": "Хата артыҡ ҙур йәки ыңғай түгел.",
+    "error-too-small": "Хата һеҙҙең приборҙар өсөн артыҡ бәләкәй.", // @review
     "interval-holds": "Дөрөҫ ҡиммәт һеҙҙең арауыҡта ята.", // @review
     "interval-misses": "Дөрөҫ ҡиммәт һеҙҙең арауыҡтан ситтә.", // @review
   },

@@ -1,11 +1,13 @@
 import { analysis } from "./en-analysis.ts";
 import { desk } from "./en-desk.ts";
+import { marking } from "./en-marking.ts";
 import { report } from "./en-report.ts";
 import type { StageTexts } from "./ru.ts";
 
 export const stage: StageTexts = {
   analysis,
   desk,
+  marking,
   report,
   scene: "Experiment",
   play: "Start",
@@ -132,11 +134,13 @@ export const stage: StageTexts = {
     "predicted-otherwise": "You predicted; the experiment showed otherwise. That costs no points.",
     "no-measurements": "The table has no rows to work out a result from.",
     "not-from-table": "The result does not follow from your table.",
+    "follows-from-table": "The result follows from your table by the formula.",
     "result-near": "The value is right.",
     "result-far": "The value is far from right.",
     "error-sane": "The error is sensible.",
     "error-missing": "No error is given.",
     "error-not-sane": "The error is too large or not positive.",
+    "error-too-small": "The error is too small for your instruments.",
     "interval-holds": "The true value lies within your interval.",
     "interval-misses": "The true value lies outside your interval.",
   },

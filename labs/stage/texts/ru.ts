@@ -1,11 +1,13 @@
 import { analysis } from "./ru-analysis.ts";
 import { desk } from "./ru-desk.ts";
+import { marking } from "./ru-marking.ts";
 import { report } from "./ru-report.ts";
 
 /** Words of the bench. Those of a lab itself are in its document. */
 export const stage = {
   analysis,
   desk,
+  marking,
   report,
   scene: "Опыт",
   play: "Пуск",
@@ -132,11 +134,13 @@ export const stage = {
     "predicted-otherwise": "Предсказание сделано, опыт показал иное. За это баллы не снимаются.",
     "no-measurements": "В таблице нет строк, по которым можно найти результат.",
     "not-from-table": "Результат не следует из вашей таблицы.",
+    "follows-from-table": "Результат следует из вашей таблицы по формуле.",
     "result-near": "Значение верное.",
     "result-far": "Значение далеко от верного.",
     "error-sane": "Погрешность разумная.",
     "error-missing": "Погрешность не указана.",
     "error-not-sane": "Погрешность слишком велика или не положительна.",
+    "error-too-small": "Погрешность слишком мала для ваших приборов.",
     "interval-holds": "Верное значение лежит в вашем интервале.",
     "interval-misses": "Верное значение вне вашего интервала.",
   } as Record<string, string>,
