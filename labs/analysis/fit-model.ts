@@ -39,8 +39,8 @@ export type FitOutcome = { ok: true; fit: Fit } | { ok: false; issue: FitIssue; 
 
 /**
  * Fits a model to points by least squares. With errors of the points (`sy`, `sx`) the covariance is (JᵀJ)⁻¹ of r/σ and not
- * stretched by χ²; without them it is stretched by Σr²/(points − parameters). Equal to the certified values of NIST's
- * reference sets (tests/nist-strd.test.ts). Any numbers are taken: what cannot be fitted is an issue.
+ * stretched by χ²; without them it is stretched by Σr²/(points − parameters). Held against NIST's certified sets in
+ * tests/nist-strd.test.ts and tests/nist-linear.test.ts. Any numbers are taken: what cannot be fitted is an issue.
  */
 export function fitModel(data: FitData, model: Model): FitOutcome {
   const ready = readyModel(model, [...(data.columns?.keys() ?? [])], data.xName);
