@@ -55,7 +55,7 @@ test.each([
   ["function of Math", "Math?.sin(x)"],
   ["function of Math", "xs.map(Math.sin)"],
   ["function of Math", "globalThis.Math.cos(x)"],
-  ["function of Math", "`${Math.sin(x)}`"],
+  ["function of Math", `\`$\{Math.sin(x)}\``],
   ["operator **", "x ** 2"],
   ["operator **", "x ** y"],
   ["operator **", "2 ** n"],

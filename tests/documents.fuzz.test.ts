@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import type { LabDocument } from "#labs/document/document.ts";
-import { parseActions } from "#labs/engine/action.ts";
 import type { InstrumentKinds } from "#labs/engine/instrument.ts";
 import { createRandom } from "#labs/engine/random.ts";
 import { type Run, read, stateHash } from "#labs/engine/run.ts";

@@ -168,7 +168,7 @@ describe("the command line of the labs", () => {
   test("a reader that has seen enough is no error", async () => {
     const line = `"${process.execPath}" labs/cli.ts run thread-pendulum --seconds 5000 --every 0.01 | head -n 1`;
     const { stdout, stderr } = await start("bash", ["-c", `set -o pipefail; ${line}`]);
-    expect({ stdout, stderr }).toEqual({ stdout: "t,bob.angle,bob.speed,bob.bobX,bob.bobY\n", stderr: "" });
+    expect({ stdout, stderr }).toEqual({ stdout: expect.stringMatching(/^t,bob\.angle,.*\n$/), stderr: "" });
   });
 
   test("measures a passport and writes it as it stands", async () => {

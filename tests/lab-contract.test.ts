@@ -124,7 +124,7 @@ describe.each(labs)("$slug", ({ slug, document, solution }) => {
   );
 
   test("has a README for the teacher", () => {
-    expect(file("README.md")).toMatch(/^# .+\n[^]*^## What is neglected/m);
+    expect(file("README.md")).toMatch(/^# .+\n[\s\S]*^## What is neglected/m);
   });
 
   describe.skipIf(document.tasks.length === 0 && !existsSync(join(folder, "passport.ts")))(

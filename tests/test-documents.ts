@@ -196,7 +196,7 @@ export class DocumentMaker {
         min = -1e6,
         max = 1e6,
         default: usual,
-      } = partKinds[kind]?.props[target.slice(dot + 1)] as NumberProp;
+      } = (partKinds[kind]?.props[target.slice(dot + 1)] ?? {}) as NumberProp;
       const tame = {
         min: Math.max(min, Math.min(usual / 2, usual * 2)),
         max: Math.min(max, Math.max(usual / 2, usual * 2)),

@@ -1,4 +1,4 @@
-import { type Method, move, type Rates } from "./method.ts";
+import type { Method, Rates } from "./method.ts";
 
 /**
  * The classical Runge–Kutta method of order 4: error of a step ~ h⁵, of a time ~ h⁴. A moment within a step is a
@@ -9,7 +9,6 @@ export function rk4(size: number, rates: Rates, whole = size): Method {
   const k2 = new Float64Array(whole);
   const k3 = new Float64Array(whole);
   const k4 = new Float64Array(whole);
-  const slopes = [k1, k2, k3, k4];
   const probe = new Float64Array(whole);
   const end = new Float64Array(whole);
   let from: Float64Array = end;
