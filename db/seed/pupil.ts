@@ -7,7 +7,8 @@ import type {
 } from "#labs/document/document.ts";
 import type { Action } from "#labs/engine/action.ts";
 import type { Random } from "#labs/engine/random.ts";
-import { graphPoints, workOutResult, workOutTable } from "#labs/engine/table.ts";
+import { graphPoints } from "#labs/engine/graph-fit.ts";
+import { workOutResult, workOutTable } from "#labs/engine/table.ts";
 import { vocabulary } from "#labs/index.ts";
 import { type Hand, sitDown } from "./hand.ts";
 import { chooseOther, chooseSetups, type Setup, readsAtTheEnd } from "./setups.ts";

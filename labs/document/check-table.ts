@@ -1,8 +1,9 @@
 import { checkFormula, dimensionOf, known, type Scope, sameKind } from "./check-scope.ts";
 import type { LabDocument, MeasuredColumn, Task } from "./document.ts";
+import { checkGraph, fitScope } from "./graph.ts";
 import type { Kinds } from "./parse.ts";
 import type { Reader } from "./reader.ts";
-import { type Dimension, divideDimensions, parseUnit } from "./units.ts";
+import { type Dimension, parseUnit } from "./units.ts";
 
 /** Columns: units that fit their instruments, formulas over the columns before them. Gives each column its dimension. */
 export function checkTable(
@@ -34,11 +35,20 @@ export function checkTable(
   }
   const { graph } = document;
   if (graph) {
-    known(graph.x, "graph.x", columns, read);
-    known(graph.y, "graph.y", columns, read);
+    checkGraph(graph, columns, shownTo(document, kinds, readings), read);
   }
   return columns;
 }
+
+/** The readings that may be shown as they are; the others are for marking only. */
+const shownTo = ({ parts }: LabDocument, kinds: Kinds, readings: Scope): Scope =>
+  new Map(
+    [...readings].filter(([path]) => {
+      const [id, name = ""] = path.split(".");
+      const kind = kinds.parts[parts.find((part) => part.id === id)?.kind ?? ""];
+      return !kind?.readings[name]?.hidden;
+    }),
+  );
 
 /** What comes off the instrument of a column: the reading it is held against, its own quantity, or what it shows. */
 function measuredDimension(
@@ -66,7 +76,7 @@ export function checkTasks(
     if (task.kind === "measure") checkMeasure(document, task, path, columns, read);
     if (task.kind !== "result") continue;
     const unit = dimensionOf(task.unit, `${path}.unit`, read);
-    const fitted = new Map([...properties, ...fitScope(document, columns)]);
+    const fitted = new Map([...properties, ...columns, ...fitScope(document.graph, columns)]);
     checkFormula(task.formula, `${path}.formula`, fitted, unit, read);
     const truths = new Map([...properties, ...readings, ...readByEye(document, columns)]);
     if (typeof task.truth === "string") checkFormula(task.truth, `${path}.truth`, truths, unit, read);
@@ -97,13 +107,4 @@ function checkMeasure(
       "more-distinct-than-rows",
       "nobody can do this: asks for more values than rows",
     );
-}
-
-/** What a result may be worked out from: the line through the graph's points, and the mean of each column. */
-function fitScope(document: LabDocument, columns: Scope): Scope {
-  const scope: Scope = new Map(columns);
-  const x = columns.get(document.graph?.x ?? "");
-  const y = columns.get(document.graph?.y ?? "");
-  if (x && y) scope.set("slope", divideDimensions(y, x)).set("intercept", y);
-  return scope;
 }

@@ -1,3 +1,5 @@
+import type { Graph } from "./graph.ts";
+
 /** The three languages of every text. */
 export const languages = ["ba", "ru", "en"] as const;
 export type Lang = (typeof languages)[number];
@@ -134,12 +136,6 @@ export interface FormulaColumn extends ColumnBase {
   tolerance?: number;
 }
 
-export interface Graph {
-  x: string;
-  y: string;
-  fit: "line" | "proportional";
-}
-
 export type Task = PredictTask | MeasureTask | ResultTask | ConcludeTask | DrawTask | WriteTask;
 
 /** A choice made before the run. */
@@ -164,7 +160,8 @@ export interface MeasureTask {
 }
 
 /**
- * A number with its error: by `formula` of the fit's `slope` and `intercept`, column means and properties, held against
+ * A number with its error: by `formula` of the parameters of the graph's line (`slope` and `intercept`; a, b, c of a parabola
+ * a + b x + c x²; a, b of a xᵇ and of a eᵇˣ; `offset`, `amplitude`, `omega`, `phase`), column means and properties, held against
  * `truth` within `tolerance` (relative): a number, SI, or a formula of properties, readings and means of columns that are
  * themselves held against a reading (what a control was while it was measured).
  */

@@ -3,7 +3,6 @@ import { checkMeaning } from "./check.ts";
 import {
   type Column,
   type Control,
-  type Graph,
   type LabDocument,
   type LabTexts,
   type Lang,
@@ -14,6 +13,7 @@ import {
   type Variant,
   type World,
 } from "./document.ts";
+import { parseGraph } from "./graph.ts";
 import type { Parsed } from "./issue.ts";
 import { entries, measure, quantity } from "./parse-entries.ts";
 import { parseModels } from "./parse-models.ts";
@@ -69,7 +69,7 @@ export function parseLab(input: unknown, kinds: Kinds): Parsed<LabDocument> {
     instruments: parts(read, o["instruments"] ?? [], "instruments", limits.instruments, kinds.instruments),
     ...(o["drawer"] === undefined ? {} : { drawer: drawer(read, o["drawer"]) }),
     table: entries(read, o["table"], "table", limits.columns, column),
-    ...(o["graph"] === undefined ? {} : { graph: graph(read, o["graph"]) }),
+    ...(o["graph"] === undefined ? {} : { graph: parseGraph(read, o["graph"]) }),
     tasks: entries(read, o["tasks"], "tasks", limits.tasks, task),
     texts: {} as Record<Lang, LabTexts>,
   };
@@ -203,15 +203,6 @@ function column(read: Reader, value: unknown, path: string): Column {
           : { tolerance: measure(read, o["tolerance"], `${path}.tolerance`, "1", 1e-6, 1) }),
       };
   }
-}
-
-function graph(read: Reader, value: unknown): Graph {
-  const o = read.object(value, "graph", ["x", "y", "fit"]);
-  return {
-    x: read.id(o["x"], "graph.x"),
-    y: read.id(o["y"], "graph.y"),
-    fit: read.option(o["fit"], "graph.fit", ["line", "proportional"]),
-  };
 }
 
 function task(read: Reader, value: unknown, path: string): Task {

@@ -1,9 +1,10 @@
-import { fitLine, type LineFit, mean } from "../analysis/fit.ts";
-import type { Column, LabDocument, ResultTask } from "../document/document.ts";
+import { mean } from "../analysis/fit.ts";
+import type { Column, ResultTask } from "../document/document.ts";
 import { namesIn, parseFormula } from "../document/formula.ts";
 import { parseNumeral } from "../document/numerals.ts";
 import { parseUnit, toSI } from "../document/units.ts";
 import { compileFormula } from "./formulas.ts";
+import { fitGraph, type GraphFit } from "./graph-fit.ts";
 import type { Run } from "./run.ts";
 
 /** A row of the table in numbers: SI by column id; undefined where nothing, or no number, is written. */
@@ -16,7 +17,7 @@ export interface WorkedRow {
 export interface WorkedResult {
   value: number;
   error: number;
-  fit: LineFit | undefined;
+  fit: GraphFit | undefined;
 }
 
 /** What is written and what follows from it, rows in order. */
@@ -56,40 +57,17 @@ export function cellValue(column: Pick<Column, "unit">, text: string): number | 
   return typed === undefined || !unit.ok ? undefined : toSI(typed, unit.unit);
 }
 
-/** Points of the graph: rows in which both quantities are there. */
-export function graphPoints(
-  document: LabDocument,
-  rows: readonly WorkedRow[],
-): { row: number; x: number; y: number }[] {
-  const { graph } = document;
-  if (!graph) return [];
-  const points = [];
-  for (const { row, values } of rows) {
-    const x = values.get(graph.x);
-    const y = values.get(graph.y);
-    if (x !== undefined && y !== undefined) points.push({ row, x, y });
-  }
-  return points;
-}
-
 /**
- * The result that follows from the pupil's own table: the task's formula over the fit's slope and intercept and the means
- * of columns. Its error is carried through linearly, Δf² = Σ (∂f/∂a · Δa)², with derivatives by central differences.
+ * The result that follows from the pupil's own table: the task's formula over the parameters of the graph's line and the
+ * means of columns. Its error is carried through linearly, Δf² = Σ (∂f/∂a · Δa)², with derivatives by central differences;
+ * those of a curve's parameters with their covariance.
  */
 export function workOutResult(
   run: Run,
   task: ResultTask,
   rows: readonly WorkedRow[],
 ): WorkedResult | undefined {
-  const points = graphPoints(run.document, rows);
-  const fitted = run.document.graph
-    ? fitLine(
-        points.map((p) => p.x),
-        points.map((p) => p.y),
-        run.document.graph.fit,
-      )
-    : undefined;
-  const fit = fitted?.ok ? fitted.fit : undefined;
+  const fit = fitGraph(run.document, rows);
   const formula = compileOver(task.formula, run);
   const inputs = new Map<string, number | undefined>();
   const errors = new Map<string, number>();
@@ -99,22 +77,35 @@ export function workOutResult(
     inputs.set(column.id, mean(values));
     errors.set(column.id, standardError(values));
   }
-  if (fit) {
-    inputs.set("slope", fit.slope).set("intercept", fit.intercept);
-    errors.set("slope", fit.slopeError).set("intercept", fit.interceptError);
+  for (const { name, value, error } of fit?.parameters ?? []) {
+    inputs.set(name, value);
+    errors.set(name, error);
   }
   const value = formula(inputs);
   if (value === undefined) return undefined;
-  let square = 0;
+  const changes = new Map<string, number>();
   for (const name of namesOf(task.formula)) {
     const error = errors.get(name);
     if (error === undefined || error === 0) continue;
     const at = (shift: number) =>
       formula(new Map(inputs).set(name, Number(inputs.get(name)) + shift)) ?? Number.NaN;
-    const change = at(error / 2) - at(-error / 2);
-    square += change * change;
+    changes.set(name, at(error / 2) - at(-error / 2));
   }
-  return { value, error: Math.sqrt(square), fit };
+  return { value, error: Math.sqrt(squareOf(changes, fit)), fit };
+}
+
+/** The sum of squares of the changes, with twice the product of two where the parameters of a curve hang together. */
+function squareOf(changes: ReadonlyMap<string, number>, fit: GraphFit | undefined): number {
+  let square = 0;
+  for (const change of changes.values()) square += change * change;
+  const { parameters = [], covariance } = fit ?? {};
+  for (const [i, one] of parameters.entries())
+    for (const [j, other] of parameters.slice(0, i).entries()) {
+      const together = (changes.get(one.name) ?? 0) * (changes.get(other.name) ?? 0);
+      const shared = (covariance?.[i]?.[j] ?? 0) / (one.error * other.error);
+      if (together !== 0) square += 2 * together * shared;
+    }
+  return Math.max(0, square);
 }
 
 /** Standard error of the mean; NaN of fewer than two. */

@@ -2,7 +2,8 @@ import { fitLine } from "../analysis/fit.ts";
 import { ticksOf } from "../analysis/ticks.ts";
 import type { Column } from "../document/document.ts";
 import { fromSI, parseUnit } from "../document/units.ts";
-import { graphPoints, workOutTable } from "../engine/table.ts";
+import { graphPoints } from "../engine/graph-fit.ts";
+import { workOutTable } from "../engine/table.ts";
 import { useStage } from "./context.tsx";
 
 const [WIDTH, HEIGHT] = [380, 230];
@@ -27,7 +28,7 @@ export function Graph() {
   const fitted = fitLine(
     points.map((p) => p.x),
     points.map((p) => p.y),
-    graph.fit,
+    graph.fit === "proportional" ? graph.fit : "line",
   );
   const label = (column: Column) => [column.symbol, unit(column.unit)].filter(Boolean).join(", ");
   return (

@@ -34,13 +34,19 @@ export function asDraft(input: unknown): LabDocument {
     variants: entries(o["variants"], limits.variants, ["target"]),
     instruments: entries(o["instruments"], limits.instruments, ["id", "kind"]),
     table: entries(o["table"], limits.columns, ["id", "symbol", "unit", "kind"]),
-    ...(isObject(graph) ? { graph: flat(graph) } : {}),
+    ...(isObject(graph) ? { graph: graphOf(graph) } : {}),
     tasks: listOf(o["tasks"], limits.tasks).filter(isObject).map(taskOf),
     texts: Object.fromEntries(
       languages.map((lang) => [lang, textsOf(objectOf(objectOf(o["texts"])[lang]))]),
     ) as Record<Lang, LabTexts>,
   } as unknown as LabDocument;
 }
+
+/** A graph with its list of readings to trace. */
+const graphOf = (graph: Json): Json => ({
+  ...flat(graph),
+  ...(graph["live"] === undefined ? {} : { live: entries(graph["live"], 8, ["of", "symbol", "unit"]) }),
+});
 
 /** A model with its three lists; what an event sets is kept by name. */
 function modelOf(model: Json): Json {

@@ -25,6 +25,14 @@ test("a renamed part takes its targets, references, readings, formulas and words
   expect(JSON.stringify(lab)).not.toMatch(/bob\.|earth/);
 });
 
+test("a renamed part takes the readings to trace along", () => {
+  const { graph } = testLab();
+  const live = [{ of: "bob.angle", symbol: "φ", unit: "°" }];
+  const lab = testLab(graph ? { graph: { ...graph, live } } : {});
+  expect(parse(lab)).toMatchObject({ ok: true });
+  expect(renameId(lab, "parts", "bob", "ball").graph?.live).toEqual([{ ...live[0], of: "ball.angle" }]);
+});
+
 test("a renamed column is renamed in formulas, graph and tasks, but not within longer names or units", () => {
   const lab = renameId(testLab({ table: [...testLab().table, odd] }), "table", "t", "time");
   expect(lab.table[3]).toMatchObject({ formula: "(time / n)^2" });

@@ -131,6 +131,14 @@ function renameNames(document: LabDocument, own: (name: string) => string): LabD
     instruments: document.instruments.map(entry),
     controls: document.controls.map((control) => ({ ...control, target: own(control.target) })),
     variants: document.variants.map((variant) => ({ ...variant, target: own(variant.target) })),
+    ...(document.graph?.live
+      ? {
+          graph: {
+            ...document.graph,
+            live: document.graph.live.map((one) => ({ ...one, of: own(one.of) })),
+          },
+        }
+      : {}),
     table: document.table.map((column) => {
       if (column.kind === "formula")
         return mapStrings(column, (text, key) =>

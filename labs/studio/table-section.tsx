@@ -83,33 +83,3 @@ function ColumnFields({ column, index }: { column: Column; index: number }) {
     </>
   );
 }
-
-/** The graph: two columns and the line through them; or none. */
-export function GraphSection() {
-  const { draft, t, lang, apply } = useStudio();
-  const columns = draft.table.map(({ id, symbol }) => ({
-    value: id,
-    label: `${symbol} — ${draft.texts[lang].columns[id] ?? id}`,
-  }));
-  const fits = (["line", "proportional"] as const).map((value) => ({ value, label: t.fits[value] }));
-  const fresh = { x: draft.table[0]?.id ?? "", y: draft.table.at(-1)?.id ?? "", fit: "line" };
-  return (
-    <Section name="graph" places={["graph"]}>
-      <label className="studio-check">
-        <input
-          type="checkbox"
-          checked={draft.graph !== undefined}
-          onChange={(event) => apply(setIn(draft, ["graph"], event.target.checked ? fresh : undefined))}
-        />
-        {t.fields.hasGraph}
-      </label>
-      {draft.graph && (
-        <div className="studio-fields">
-          <SelectField path={["graph", "x"]} label={t.fields.graphX} options={columns} />
-          <SelectField path={["graph", "y"]} label={t.fields.graphY} options={columns} />
-          <SelectField path={["graph", "fit"]} label={t.fields.fit} options={fits} />
-        </div>
-      )}
-    </Section>
-  );
-}

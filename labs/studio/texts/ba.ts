@@ -42,6 +42,7 @@ export const studio: StudioTexts = {
     names: "Формулалар өсөн исемдәр",
   },
   hints: {
+    trace: "Тәжрибә барғанда уҡыусы график итеп яҙып бара алған күрһәткестәр. Приборҙарҙыҡы былай ҙа яҙыла.", // @review
     method:
       "Беренсеһе һәр саҡ тиерлек ярай; икенсеһе аҙымды үҙе ваҡлай; өсөнсөһө орбиталарҙың энергияһын һаҡлай.", // @review
     words: "Исем, тасуирлама һәм бөтә яҙыуҙар өс телдә кәрәк.",
@@ -113,6 +114,9 @@ export const studio: StudioTexts = {
     graphX: "Горизонталь буйынса",
     graphY: "Вертикаль буйынса",
     fit: "Һыҙыҡ",
+    xAxis: "Горизонталь күсәр",
+    yAxis: "Вертикаль күсәр",
+    trace: "Яҙып барыу өсөн күрһәткес", // @review
     points: "Баллдар",
     taskTitle: "Аҙымдың исеме",
     ask: "Нимә эшләргә",
@@ -122,7 +126,33 @@ export const studio: StudioTexts = {
     varying: "Ҡайһы бағана үҙгәрә",
     distinct: "Нисә төрлө һан",
   },
-  fits: { line: "тура һыҙыҡ", proportional: "башланғыс аша үткән тура һыҙыҡ" },
+  fits: {
+    line: "тура һыҙыҡ",
+    proportional: "башланғыс аша үткән тура һыҙыҡ",
+    quadratic: "парабола",
+    power: "дәрәжә", // @review
+    exponential: "экспонента",
+    sine: "синусоида",
+  },
+  /** What the line is, and the names of its parameters in a result's formula. */
+  fitNames: {
+    line: "Һөҙөмтә өсөн: slope, intercept.",
+    proportional: "Һөҙөмтә өсөн: slope.",
+    quadratic: "a + b·x + c·x². Һөҙөмтә өсөн: a, b, c.",
+    power: "a·xᵇ. Һөҙөмтә өсөн: b, ә x берәмекһеҙ булһа, a ла.", // @review
+    exponential: "a·exp(b·x). Һөҙөмтә өсөн: a, b.",
+    sine: "offset + amplitude·sin(omega·x + phase). Һөҙөмтә өсөн: шул исемдәр.", // @review
+  },
+  axisShapes: {
+    plain: "нисек бар, шулай",
+    square: "квадрат",
+    cube: "куб",
+    inverse: "кире дәүмәл", // @review
+    "inverse-square": "кире квадрат", // @review
+    root: "тамыр",
+    ln: "логарифм",
+    log: "логарифмик күсәр",
+  },
   columnKinds: { measured: "үлсәү", count: "һанау", formula: "формула буйынса" },
   taskKinds: {
     predict: "фараз итеү",

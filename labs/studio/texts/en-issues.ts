@@ -20,6 +20,8 @@ export const issues: typeof Ru = {
   "not-an-id": "An id is Latin letters, digits and hyphens and begins with a letter.",
   "not-an-option": (p) => `Choose from the list.${near(p)}`,
   "empty-bounds": "The left edge must be left of the right one, the lower one below the upper one.",
+  "name-of-fit": (p) =>
+    `${p["name"]} is the name of a column and of a parameter of the line: give the column another name.`,
   "id-taken": (p) => `The id ${p["id"]} is taken.`,
   cycle: (p) => `The quantity depends on itself: ${p["chain"]}.`,
   "unknown-name": (p) => `There is no ${p["name"]} here.${near(p)}`,

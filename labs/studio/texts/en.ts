@@ -42,6 +42,8 @@ export const studio: StudioTexts = {
     names: "Names for formulas",
   },
   hints: {
+    trace:
+      "Readings a pupil may record as a graph while the experiment runs. Those of instruments are there anyway.",
     method:
       "The first does for nearly all; the second makes its steps as small as needed; the third keeps the energy of orbits for years.",
     words: "The title, the description and all names are needed in three languages.",
@@ -106,6 +108,9 @@ export const studio: StudioTexts = {
     graphX: "Across",
     graphY: "Upwards",
     fit: "Line",
+    xAxis: "Horizontal axis",
+    yAxis: "Vertical axis",
+    trace: "Reading to trace",
     points: "Points",
     taskTitle: "Title of the step",
     ask: "What to do",
@@ -115,7 +120,33 @@ export const studio: StudioTexts = {
     varying: "Which column varies",
     distinct: "How many different values",
   },
-  fits: { line: "straight line", proportional: "straight line through zero" },
+  fits: {
+    line: "straight line",
+    proportional: "straight line through zero",
+    quadratic: "parabola",
+    power: "power",
+    exponential: "exponential",
+    sine: "sine",
+  },
+  /** What the line is, and the names of its parameters in a result's formula. */
+  fitNames: {
+    line: "For the result: slope, intercept.",
+    proportional: "For the result: slope.",
+    quadratic: "a + b·x + c·x². For the result: a, b, c.",
+    power: "a·xᵇ. For the result: b, and a too where x has no unit.",
+    exponential: "a·exp(b·x). For the result: a, b.",
+    sine: "offset + amplitude·sin(omega·x + phase). For the result: these names.",
+  },
+  axisShapes: {
+    plain: "as it is",
+    square: "square",
+    cube: "cube",
+    inverse: "inverse",
+    "inverse-square": "inverse square",
+    root: "root",
+    ln: "logarithm",
+    log: "logarithmic axis",
+  },
   columnKinds: { measured: "measured", count: "counted", formula: "by a formula" },
   taskKinds: {
     predict: "predict",

@@ -41,6 +41,8 @@ export const studio = {
     names: "Имена для формул",
   },
   hints: {
+    trace:
+      "Показания, которые ученик может записать графиком во время опыта. Показания приборов записываются и так.",
     method: "Первый подходит почти всегда; второй сам мельчит шаг; третий годами хранит энергию орбит.",
     words: "Название, описание и все подписи нужны на трёх языках.",
     variants:
@@ -109,6 +111,9 @@ export const studio = {
     graphX: "По горизонтали",
     graphY: "По вертикали",
     fit: "Линия",
+    xAxis: "Горизонтальная ось",
+    yAxis: "Вертикальная ось",
+    trace: "Показание для записи",
     points: "Баллы",
     taskTitle: "Название шага",
     ask: "Что сделать",
@@ -118,7 +123,33 @@ export const studio = {
     varying: "Какой столбец меняется",
     distinct: "Сколько разных значений",
   },
-  fits: { line: "прямая", proportional: "прямая через начало" },
+  fits: {
+    line: "прямая",
+    proportional: "прямая через начало",
+    quadratic: "парабола",
+    power: "степенная",
+    exponential: "экспонента",
+    sine: "синусоида",
+  },
+  /** What the line is, and the names of its parameters in a result's formula. */
+  fitNames: {
+    line: "Для результата: slope, intercept.",
+    proportional: "Для результата: slope.",
+    quadratic: "a + b·x + c·x². Для результата: a, b, c.",
+    power: "a·xᵇ. Для результата: b, а если x без единиц, то и a.",
+    exponential: "a·exp(b·x). Для результата: a, b.",
+    sine: "offset + amplitude·sin(omega·x + phase). Для результата: эти имена.",
+  },
+  axisShapes: {
+    plain: "как есть",
+    square: "квадрат",
+    cube: "куб",
+    inverse: "обратная величина",
+    "inverse-square": "обратный квадрат",
+    root: "корень",
+    ln: "логарифм",
+    log: "логарифмическая ось",
+  },
   columnKinds: { measured: "измерение", count: "счёт", formula: "по формуле" },
   taskKinds: {
     predict: "предположить",

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { pendulumLab } from "#tests/careful-pupil.ts";
+import { parseLab } from "../index.ts";
+import type { Graph } from "./graph.ts";
+
+/** What is wrong with the pendulum's document with this graph and this formula of g. */
+function issues(graph: object, formula = "4 * pi^2 / slope"): string[] {
+  const tasks = pendulumLab.tasks.map((task) => (task.kind === "result" ? { ...task, formula } : task));
+  const parsed = parseLab({ ...pendulumLab, graph, tasks });
+  return parsed.ok ? [] : parsed.issues.map(({ path, code }) => `${path}: ${code}`);
+}
+const lengthAndPeriod = { x: "length", y: "period" };
+
+describe("the graph of a document", () => {
+  test("as documents had it means what it meant", () => {
+    expect(issues({ x: "length", y: "square", fit: "line" })).toEqual([]);
+    const parsed = parseLab({ ...pendulumLab, graph: { x: "length", y: "square", fit: "line" } });
+    expect(parsed.ok && parsed.value.graph).toEqual({
+      x: "length",
+      y: "square",
+      fit: "line",
+    } satisfies Graph);
+  });
+
+  test("may lay a quantity as its square: the slope's unit follows", () => {
+    expect(issues({ ...lengthAndPeriod, yAxis: "square", fit: "line" })).toEqual([]);
+    expect(issues({ ...lengthAndPeriod, fit: "line" })).toEqual(["tasks[2].formula: wrong-dimension"]);
+    expect(issues({ ...lengthAndPeriod, yAxis: "cubed", fit: "line" })).toEqual([
+      "graph.yAxis: not-an-option",
+    ]);
+  });
+
+  test("may name any line, whose parameters have units of their own", () => {
+    const square = { x: "period", y: "length", fit: "quadratic" };
+    expect(issues(square, "4 * pi^2 * c")).toEqual([]);
+    expect(issues(square, "4 * pi^2 * b")).toEqual(["tasks[2].formula: wrong-dimension"]);
+    expect(issues({ ...lengthAndPeriod, fit: "exponential" }, "a * b / period")).toEqual([
+      "tasks[2].formula: wrong-dimension",
+    ]);
+    expect(
+      issues({ x: "time", y: "length", fit: "sine" }, "amplitude * omega^2 + 0 * phase * offset / time^2"),
+    ).toEqual([]);
+  });
+
+  test("gives no unit to the factor of a power, for it hangs on the exponent", () => {
+    expect(issues({ ...lengthAndPeriod, fit: "power" }, "b * length / period^2")).toEqual([]);
+    expect(issues({ ...lengthAndPeriod, fit: "power" }, "a")).toEqual(["tasks[2].formula: unknown-name"]);
+    expect(issues({ x: "count", y: "length", fit: "power" }, "a / period^2")).toEqual([]);
+  });
+
+  test("does not let a column share its name with a parameter of a curve", () => {
+    const table = pendulumLab.table.map((column) =>
+      column.id === "count" ? { ...column, id: "a" } : column,
+    );
+    const counted = table.map((column) =>
+      column.kind === "formula" ? { ...column, formula: column.formula.replace("count", "a") } : column,
+    );
+    const texts = Object.fromEntries(
+      Object.entries(pendulumLab.texts).map(([lang, words]) => [
+        lang,
+        { ...words, columns: { ...words.columns, a: "a" } },
+      ]),
+    );
+    const parsed = parseLab({
+      ...pendulumLab,
+      ...{ table: counted, texts },
+      graph: { ...lengthAndPeriod, fit: "quadratic" },
+    });
+    expect(!parsed.ok && parsed.issues.map(({ path, code }) => `${path}: ${code}`)).toContain(
+      "graph.fit: name-of-fit",
+    );
+  });
+
+  test("offers readings to trace that there are, with a unit of their kind, and none that is for marking", () => {
+    const live = (of: string, unit: string) =>
+      issues({ x: "length", y: "square", fit: "line", live: [{ of, symbol: "φ", unit }] });
+    expect(live("bob.angle", "°")).toEqual([]);
+    expect(live("bob.angle", "kg")).toEqual(["graph.live[0].unit: wrong-dimension"]);
+    expect(live("bob.nothing", "°")).toEqual(["graph.live[0].of: unknown-name"]);
+    expect(live("bob.period", "s")).toEqual(["graph.live[0].of: unknown-name"]);
+  });
+});

@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { fitModel } from "../analysis/fit-model.ts";
+import { pendulumLab } from "#tests/careful-pupil.ts";
+import type { LabDocument, ResultTask } from "../document/document.ts";
+import { parseLab, replay } from "../index.ts";
+import type { Action } from "./action.ts";
+import { workOutResult, workOutTable } from "./table.ts";
+
+/** The pendulum's lab with another graph and formula of its result. */
+function labWith(graph: object, formula: string, unit = "m/s^2"): LabDocument {
+  const tasks = pendulumLab.tasks.map((task) =>
+    task.kind === "result"
+      ? { ...task, formula, unit, truth: formula.startsWith("b") ? 1 : task.truth }
+      : task,
+  );
+  const parsed = parseLab({ ...pendulumLab, graph, tasks });
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+  return parsed.value;
+}
+
+/** Rows with l in cm and the time of 20 swings, T = 2π √(l/9,81) with a little noise. */
+const noise = [0.03, -0.05, 0.02, 0.06, -0.04, -0.02];
+const rows = noise.map((off, i) => {
+  const length = 30 + 20 * i;
+  return [String(length), "20", String(20 * 2 * Math.PI * Math.sqrt(length / 981) + off)];
+});
+
+function resultOf(document: LabDocument) {
+  const paste: Action = { step: 0, type: "paste", row: 0, columns: ["length", "count", "time"], cells: rows };
+  const run = replay(document, "a pupil", [paste]);
+  const task = document.tasks.find((one) => one.kind === "result") as ResultTask;
+  return workOutResult(run, task, workOutTable(run));
+}
+
+test("T² over l and T laid as its square over l give the same line", () => {
+  const one = resultOf(pendulumLab);
+  const other = resultOf(
+    labWith({ x: "length", y: "period", yAxis: "square", fit: "line" }, "4 * pi^2 / slope"),
+  );
+  expect(one?.value).toBeCloseTo(9.81, 1);
+  expect(other?.value).toBeCloseTo(one?.value as number, 9);
+  expect(other?.error).toBeCloseTo(one?.error as number, 9);
+});
+
+test("the exponent of a power law is a result with an error", () => {
+  const power = resultOf(labWith({ x: "length", y: "period", fit: "power" }, "b", "1"));
+  expect(Math.abs((power?.value as number) - 0.5)).toBeLessThan(3 * (power?.error as number));
+  expect(power?.error).toBeGreaterThan(1e-4);
+  expect(power?.error).toBeLessThan(0.01);
+});
+
+test("what hangs together in a parabola is carried through together", () => {
+  const lab = (formula: string) => labWith({ x: "period", y: "length", fit: "quadratic" }, formula);
+  const height = resultOf(lab("(a + b * 1.5 s + c * (1.5 s)^2) / (1 s)^2"));
+  const points = rows.map(([l, , t]) => ({ x: Number(t) / 20, y: Number(l) / 100 }));
+  const fitted = fitModel({ x: points.map(({ x }) => x), y: points.map(({ y }) => y) }, "quadratic");
+  expect(fitted.ok && Math.abs((height?.error ?? 0) / fitted.fit.errorAt(1.5) - 1)).toBeLessThan(1e-6);
+  const [a, b, c] = height?.fit?.parameters.map(({ error }) => error) as [number, number, number];
+  expect(height?.error).toBeLessThan(0.2 * Math.hypot(a, 1.5 * b, 2.25 * c));
+});
+
+test("a line that means nothing gives no result", () => {
+  const document = labWith({ x: "length", y: "period", fit: "power" }, "b", "1");
+  const run = replay(document, "a pupil", []);
+  const task = document.tasks.find((one) => one.kind === "result") as ResultTask;
+  expect(workOutResult(run, task, workOutTable(run))).toBeUndefined();
+});
