@@ -40,7 +40,7 @@ describe("logarithmic axes", () => {
       expect(logTicksOf(from, to)).toEqual([]);
   });
 
-  const size = fc.double({ min: 5e-324, max: 1e308, noNaN: true });
+  const size = fc.double({ min: 1e-300, max: 1e300, noNaN: true });
 
   test("marks rise, are few, and hold all points", () => {
     fc.assert(

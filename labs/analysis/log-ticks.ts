@@ -12,11 +12,11 @@ const MOST = 60;
 /**
  * Marks of a logarithmic axis that holds all from `from` to `to`: powers of ten, with 2 to 9 times them between while there
  * is room; 2 and 5 are written too where the axis has less than two decades. The first and the last are its ends, decades
- * unless the span is short. None where the ends are not 0 < from ≤ to ≤ 10³⁰⁸.
+ * unless the span is short. None where the ends are not 10⁻³⁰⁰ ≤ from ≤ to ≤ 10³⁰⁰.
  */
 export function logTicksOf(from: number, to: number): Tick[] {
-  if (!(from > 0) || !(to >= from) || to > 1e308) return [];
-  const low = Math.max(Math.floor(log10(from) + 1e-9), -323);
+  if (!(from >= 1e-300) || !(to >= from) || to > 1e300) return [];
+  const low = Math.floor(log10(from) + 1e-9);
   const high = Math.max(Math.ceil(log10(to) - 1e-9), low + 1);
   const decades = high - low;
   if (decades * 9 + 1 > MOST) return sparse(low, high, Math.ceil(decades / 10));
