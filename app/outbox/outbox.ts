@@ -1,5 +1,6 @@
 import type { SyncRecord, SyncResult } from "#db/events.ts";
-import { dropRecords, keepRecords, listWaiting } from "./store.ts";
+import { inOrder } from "./order.ts";
+import { countAside, dropRecords, keepRecords, listWaiting, setAside } from "./store.ts";
 
 /** Where the pupil's work is: said by the status line. */
 export interface OutboxState {
@@ -9,12 +10,29 @@ export interface OutboxState {
   /** When the server last confirmed everything, ms. */
   confirmedAt: number | undefined;
   trouble: "offline" | "signed-out" | "storage" | undefined;
+  /** Records on this computer that cannot be read, or that the server did not take. */
+  aside: number;
 }
+
+/** Of an outbox that has not been looked into. */
+export const QUIET: OutboxState = {
+  waiting: 0,
+  sending: false,
+  confirmedAt: undefined,
+  trouble: undefined,
+  aside: 0,
+};
 
 export interface Outbox {
   readonly state: OutboxState;
-  /** Keeps records here at once, then sends them. */
+  /** Keeps records here at once, then sends them; where nothing can be kept, sends them from memory and says so. */
   add(records: SyncRecord[]): Promise<void>;
+  /** The page may be gone in a moment: what is not confirmed is sent in one go, once more if it must be. */
+  part(): void;
+  /** What waits, on this computer or in memory, in the order it is sent in. */
+  list(): Promise<SyncRecord[]>;
+  /** Lets go of records that stand elsewhere by now. */
+  drop(ids: readonly string[]): Promise<void>;
   /** Sends what waits now; resolves when tried. */
   flush(): Promise<void>;
   onChange(listener: () => void): () => void;
@@ -32,7 +50,11 @@ const PAUSES = [1, 2, 5, 10, 30];
  * sent before the first `flush`: who opens an attempt reads what waits of it first.
  */
 export function openOutbox(personId: string): Outbox {
-  let state: OutboxState = { waiting: 0, sending: false, confirmedAt: undefined, trouble: undefined };
+  let state = QUIET;
+  /** Added since the page was opened and not answered yet. */
+  const fresh = new Map<string, SyncRecord>();
+  /** Of these, what could not be kept on this computer. */
+  const unkept = new Set<string>();
   const changes = new Set<() => void>();
   const results = new Set<(results: readonly SyncResult[]) => void>();
   let failures = 0;
@@ -46,18 +68,53 @@ export function openOutbox(personId: string): Outbox {
     for (const listener of changes) listener();
   }
 
+  /** What waits on this computer and in memory, each attempt in its own order whatever the clock did. */
+  async function listAll(): Promise<SyncRecord[]> {
+    const stored = await listWaiting(personId).catch((error) => {
+      if (unkept.size === 0) throw error;
+      return [];
+    });
+    const known = new Set(stored.map(({ id }) => id));
+    const memory = [...unkept].flatMap((id) => (known.has(id) ? [] : (fresh.get(id) ?? [])));
+    return inOrder([...stored, ...memory]);
+  }
+
+  function forget(ids: readonly string[]): void {
+    for (const id of ids) {
+      fresh.delete(id);
+      unkept.delete(id);
+    }
+  }
+
+  async function settle(sent: readonly SyncRecord[], answered: readonly SyncResult[]): Promise<void> {
+    const over = answered.filter((one) => one.status !== "conflict").map((one) => one.id);
+    forget(over);
+    const refused = new Set(answered.filter((one) => one.status === "refused").map((one) => one.id));
+    await setAside(
+      personId,
+      sent.filter(({ id }) => refused.has(id)),
+    ).catch(() => undefined);
+    await dropRecords(over.filter((id) => !refused.has(id))).catch(() => undefined);
+  }
+
   async function sendAll(): Promise<void> {
     let aside = new Set<string>();
+    let last = "";
     while (!closed) {
-      const waiting = (await listWaiting(personId)).filter((record) => !aside.has(record.id));
+      const waiting = (await listAll()).filter((record) => !aside.has(record.id));
       set({ waiting: waiting.length + aside.size });
-      if (waiting.length === 0) {
+      const batch = waiting.slice(0, BATCH);
+      const ids = batch.map(({ id }) => id).join(" ");
+      if (batch.length > 0 && ids === last) throw new Error("what was sent cannot be let go of here");
+      last = ids;
+      if (batch.length === 0) {
+        set({ aside: await countAside(personId).catch(() => 0) });
         if (aside.size === 0) set({ sending: false, confirmedAt: Date.now(), trouble: undefined });
         return;
       }
       set({ sending: true });
-      const answered = await send(waiting.slice(0, BATCH));
-      await dropRecords(answered.filter((one) => one.status !== "conflict").map((one) => one.id));
+      const answered = await send(batch);
+      await settle(batch, answered);
       aside = new Set([
         ...aside,
         ...answered.filter((one) => one.status === "conflict").map((one) => one.id),
@@ -88,7 +145,7 @@ export function openOutbox(personId: string): Outbox {
     } catch (error) {
       const trouble =
         error instanceof SignedOut ? "signed-out" : error instanceof Offline ? "offline" : "storage";
-      set({ sending: false, trouble });
+      set({ sending: false, trouble: unkept.size > 0 ? "storage" : trouble });
       if (!closed) timer = setTimeout(tryAgain, (PAUSES[failures] as number) * 1000);
     }
     set({ sending: false });
@@ -108,14 +165,24 @@ export function openOutbox(personId: string): Outbox {
       return state;
     },
     async add(records) {
+      for (const record of records) fresh.set(record.id, record);
       try {
         await keepRecords(records.map((record) => ({ record, personId })));
-      } catch (error) {
+      } catch {
+        for (const { id } of records) unkept.add(id);
         set({ trouble: "storage" });
-        throw error;
       }
       set({ waiting: state.waiting + records.length });
       void flush();
+    },
+    part() {
+      const records = inOrder([...fresh.values()]).slice(0, BATCH);
+      if (records.length > 0) void post(records, true).catch(() => undefined);
+    },
+    list: listAll,
+    async drop(ids) {
+      forget(ids);
+      await dropRecords(ids).catch(() => undefined);
     },
     flush,
     onChange(listener) {
@@ -138,17 +205,22 @@ class Offline extends Error {}
 class SignedOut extends Error {}
 
 async function send(records: readonly SyncRecord[]): Promise<SyncResult[]> {
-  const response = await fetch("/sync", {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ records }),
-  }).catch(() => {
+  const response = await post(records, false).catch(() => {
     throw new Offline();
   });
   if (response.status === 401) throw new SignedOut();
   if (!response.ok) throw new Offline();
   return ((await response.json()) as { results: SyncResult[] }).results;
 }
+
+/** `lasting` goes out though the page is gone; browsers take up to 64 KB of that. */
+const post = (records: readonly SyncRecord[], lasting: boolean): Promise<Response> =>
+  fetch("/sync", {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ records }),
+    keepalive: lasting,
+  });
 
 /** One tab sends at a time; where the browser has no locks, sending twice is harmless anyway. */
 async function alone(name: string, work: () => Promise<void>): Promise<void> {

@@ -2,7 +2,8 @@ import { v7 as uuid } from "uuid";
 import type { SyncRecord, SyncResult } from "#db/events.ts";
 import type { Action } from "#labs/engine/action.ts";
 import type { Outbox } from "./outbox.ts";
-import { dropRecords, listWaiting } from "./store.ts";
+import { inOrder, sequenceOf } from "./order.ts";
+import { listWaiting } from "./store.ts";
 
 /** What the server has of an attempt. */
 export interface Confirmed {
@@ -20,20 +21,21 @@ export interface OpenAttempt extends Confirmed {
 
 /**
  * Joins the server's attempt and what waits in this browser. An attempt begun here that the server does not know yet goes
- * first: nothing of it may be lost; else the server's; else a new one with `seed`.
+ * first, unless the server's was `chosen`: nothing of it may be lost; else the server's; else a new one with `seed`.
  */
 export async function openAttempt(
   personId: string,
   versionId: string,
   server: Confirmed | undefined,
   seed: string,
+  chosen = false,
 ): Promise<OpenAttempt> {
-  const waiting = await listWaiting(personId).catch(() => []);
+  const waiting = inOrder(await listWaiting(personId).catch(() => []));
   const begun = waiting.findLast(
     (record) => record.kind === "attempt-start" && record.versionId === versionId,
   );
   const base: Confirmed | undefined =
-    begun?.kind === "attempt-start" && begun.attemptId !== server?.id
+    begun?.kind === "attempt-start" && begun.attemptId !== server?.id && !(chosen && server)
       ? { id: begun.attemptId, seed: begun.seed, actions: [], nextSequence: 1, handedIn: false }
       : server;
   if (!base) return { id: uuid(), seed, actions: [], nextSequence: 0, handedIn: false, started: false };
@@ -53,18 +55,14 @@ export async function openAttempt(
   return attempt;
 }
 
-const sequenceOf = (record: SyncRecord): number => ("sequence" in record ? record.sequence : -1);
-
 /** Writes what the pupil does into the outbox, each doing at once, in the order of the attempt. */
 export class Recorder {
   readonly versionId: string;
   readonly #outbox: Outbox;
-  readonly #personId: string;
   #attempt: OpenAttempt;
 
-  constructor(outbox: Outbox, personId: string, versionId: string, attempt: OpenAttempt) {
+  constructor(outbox: Outbox, versionId: string, attempt: OpenAttempt) {
     this.#outbox = outbox;
-    this.#personId = personId;
     this.versionId = versionId;
     this.#attempt = { ...attempt };
   }
@@ -73,12 +71,16 @@ export class Recorder {
     return this.#attempt.id;
   }
 
-  record(action: Action): Promise<void> {
-    return this.#outbox.add([...this.#begin(), this.#next({ kind: "actions", actions: [action] })]);
+  /** After the hand-in there is nothing more to record. */
+  async record(action: Action): Promise<void> {
+    if (this.#attempt.handedIn) return;
+    await this.#outbox.add([...this.#begin(), this.#next({ kind: "actions", actions: [action] })]);
   }
 
-  handIn(): Promise<void> {
-    return this.#outbox.add([...this.#begin(), this.#next({ kind: "hand-in" })]);
+  async handIn(): Promise<void> {
+    const records = [...this.#begin(), this.#next({ kind: "hand-in" })];
+    this.#attempt.handedIn = true;
+    await this.#outbox.add(records);
   }
 
   /**
@@ -88,7 +90,7 @@ export class Recorder {
   async fork(results: readonly SyncResult[], actions: readonly Action[]): Promise<boolean> {
     const conflicts = new Set(results.filter((one) => one.status === "conflict").map((one) => one.id));
     if (conflicts.size === 0) return false;
-    const own = (await listWaiting(this.#personId)).filter(
+    const own = (await this.#outbox.list()).filter(
       (record) => record.kind !== "answer" && record.attemptId === this.#attempt.id,
     );
     if (!own.some((record) => conflicts.has(record.id))) return false;
@@ -97,7 +99,7 @@ export class Recorder {
     const records = [...this.#begin(), this.#next({ kind: "actions", actions: [...actions] })];
     if (handIn) records.push(this.#next({ kind: "hand-in" }));
     await this.#outbox.add(records);
-    await dropRecords(own.map((record) => record.id));
+    await this.#outbox.drop(own.map((record) => record.id));
     return true;
   }
 

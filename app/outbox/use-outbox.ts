@@ -1,7 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { openOutbox, type Outbox, type OutboxState } from "./outbox.ts";
-
-const idle: OutboxState = { waiting: 0, sending: false, confirmedAt: undefined, trouble: undefined };
+import { openOutbox, type Outbox, type OutboxState, QUIET } from "./outbox.ts";
 
 /** The outbox of the person signed in; undefined until the page has come alive in the browser. */
 export function useOutbox(personId: string | undefined): Outbox | undefined {
@@ -19,7 +17,7 @@ export function useOutbox(personId: string | undefined): Outbox | undefined {
 export function useOutboxState(outbox: Outbox | undefined): OutboxState {
   return useSyncExternalStore(
     (listener) => outbox?.onChange(listener) ?? (() => undefined),
-    () => outbox?.state ?? idle,
-    () => idle,
+    () => outbox?.state ?? QUIET,
+    () => QUIET,
   );
 }

@@ -15,6 +15,8 @@ export interface Bench {
   readonly seed: string;
   /** The run as it is seen: now, or at an earlier step that was stepped back to. */
   readonly run: Run;
+  /** The run where it goes on from, whatever is looked at. */
+  readonly now: Run;
   readonly actions: readonly Action[];
   readonly playing: boolean;
   /** 1 is the world's own pace. */
@@ -162,6 +164,9 @@ export function createBench(options: BenchOptions): Bench {
     readOnly,
     get run() {
       return seen();
+    },
+    get now() {
+      return run;
     },
     get seeking() {
       return seeker.share;

@@ -31,6 +31,13 @@ export const readingsOf = (run: Run): Told[] =>
     ),
   );
 
+/** What an eye would tell of a part, first things first, and how much of it. */
+const SAID = (
+  "angle position x y z distance height length stretch speed velocity angularSpeed " +
+  "count blocked taut tension torque power energy"
+).split(" ");
+const MOST = 4;
+
 /**
  * The scene in words, for those who do not see it: each part with its readings to two digits, as an eye would tell them,
  * then what instruments show. "Шар на нити: угол 12°, скорость 0,4 м/с."
@@ -38,14 +45,16 @@ export const readingsOf = (run: Run): Told[] =>
 export function describeRun(run: Run, playing: boolean, words: DescriptionWords): string {
   const { t, lab } = words;
   const time = formatNumeral(timeOf(run), words.lang, { digits: 1 });
-  const parts = Map.groupBy(readingsOf(run), ({ part }) => part);
-  const told = [...parts].map(([part, readings]) => {
+  const readings = readingsOf(run);
+  const told = run.parts.flatMap(({ id: part }) => {
     const name = lab.parts[part] ?? part;
-    const values = readings.map((one) => {
+    const own = readings.filter((one) => one.part === part && SAID.includes(one.reading));
+    own.sort((a, b) => SAID.indexOf(a.reading) - SAID.indexOf(b.reading));
+    const values = own.slice(0, MOST).map((one) => {
       const word = words.readings[one.reading] ?? one.reading;
       return `${word} ${roughly(read(run, one.path), one.unit, words.lang)}`;
     });
-    return `${name}: ${values.join(", ")}.`;
+    return values.length > 0 ? [`${name}: ${values.join(", ")}.`] : [];
   });
   return [
     playing ? t.desk.going : t.desk.standing,

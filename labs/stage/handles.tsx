@@ -23,6 +23,11 @@ const STEPS_OF_KEYS: Readonly<Record<string, number>> = {
   PageDown: -10,
 };
 
+/** Near the edge of the scene a handle stays where a finger reaches it; one of a place out of sight goes with it. */
+const EDGE = 20;
+const inside = (at: number, size: number): number =>
+  at < -EDGE || at > size + EDGE ? -999 : Math.min(size - EDGE, Math.max(EDGE, at));
+
 interface Grip {
   way: readonly Point[];
   /** From the pointer to the place that is led, m. */
@@ -40,8 +45,8 @@ function Hold({ handle, place }: { handle: Handle; place: FlatPlace }) {
   const { box, pixel } = place;
   useFrame(bench, (run) => {
     const { x, y } = placeOf(run, handle);
-    const left = (x - box.left) / pixel + place.dx + right;
-    const top = (-y - box.top) / pixel + place.dy + down;
+    const left = inside((x - box.left) / pixel + place.dx + right, box.width / pixel + 2 * place.dx);
+    const top = inside((-y - box.top) / pixel + place.dy + down, box.height / pixel + 2 * place.dy);
     knob.current?.style.setProperty("transform", `translate(${left}px, ${top}px)`);
   });
   const unit = unitOf(control);

@@ -168,7 +168,9 @@ function FullScreen() {
       title={t.fullScreen}
       onClick={toggle}
     >
-      ⛶
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" className="icon">
+        <path d="M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4" />
+      </svg>
     </button>
   );
 }

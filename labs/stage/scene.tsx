@@ -84,7 +84,7 @@ function FlatScene() {
         <SightButton name={t.desk.larger} sign="+" onClick={() => zoom(1.5)} />
         <SightButton name={t.desk.smaller} sign="−" off={sight.zoom <= 1} onClick={() => zoom(1 / 1.5)} />
         {sight.zoom > 1 && (
-          <SightButton name={t.desk.whole} sign="⤢" onClick={() => setSight(wholeOf(bounds))} />
+          <SightButton name={t.desk.whole} sign="1:1" onClick={() => setSight(wholeOf(bounds))} />
         )}
       </div>
       {building && bench.run.parts.some(({ kind }) => kind.domain === "rigid") && (

@@ -12,8 +12,9 @@ import { useSoleTab } from "#app/outbox/use-sole-tab.ts";
 import { notFound } from "#app/responses.server.ts";
 import { requirePerson } from "#app/session.server.ts";
 import { Notice } from "#app/ui/notice.tsx";
-import { attemptSeed, getNewestAttempt } from "#db/attempts.ts";
+import { attemptSeed } from "#db/attempts.ts";
 import { getVersionForViewer } from "#db/labs.ts";
+import { getAttemptToOpen, listTwins } from "#db/twins.ts";
 import { SavedStatus } from "./saved-status.tsx";
 import type { Route } from "./+types/bench";
 
@@ -25,11 +26,13 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   const version = await getVersionForViewer(db, viewer, params.versionId);
   if (!version) throw notFound();
   const isPupil = viewer.role === "pupil";
-  const again = new URL(request.url).searchParams.has("again");
+  const asked = new URL(request.url).searchParams;
+  const chosen = asked.get("attempt") ?? undefined;
   const newest = isPupil
-    ? await getNewestAttempt(db, { personId: viewer.id, versionId: version.id })
+    ? await getAttemptToOpen(db, { personId: viewer.id, versionId: version.id, chosen })
     : undefined;
-  const attempt = again && newest?.handedInAt ? undefined : newest;
+  const anew = asked.has("afresh") || (asked.has("again") && newest?.handedInAt !== undefined);
+  const attempt = anew ? undefined : newest;
   return {
     document: version.document,
     versionId: version.id,
@@ -43,6 +46,8 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       handedIn: attempt.handedInAt !== undefined,
       marking: attempt.marking,
     },
+    chosen: attempt !== undefined && attempt.id === chosen,
+    twins: attempt && !attempt.handedInAt ? await listTwins(db, attempt) : [],
   };
 }
 
@@ -98,10 +103,11 @@ export default function BenchPage({ loaderData }: Route.ComponentProps) {
       {ready ? (
         <Suspense fallback={<p className="bench-waiting">{t.loading}</p>}>
           <Workbench
-            key={`${versionId} ${loaderData.seed}`}
+            key={`${versionId} ${search}`}
             {...loaderData}
             outbox={outbox}
             onMarked={showMark}
+            onChanged={revalidate}
           />
         </Suspense>
       ) : (

@@ -8,7 +8,7 @@ import { useOutboxState } from "#app/outbox/use-outbox.ts";
 export function SavedStatus({ outbox }: { outbox: Outbox | undefined }) {
   const t = useTexts().bench;
   const lang = useLang();
-  const { waiting, sending, confirmedAt, trouble } = useOutboxState(outbox);
+  const { waiting, sending, confirmedAt, trouble, aside } = useOutboxState(outbox);
   const [here, setHere] = useState("");
   useEffect(() => setHere(window.location.pathname), []);
   if (!outbox) return null;
@@ -44,6 +44,7 @@ export function SavedStatus({ outbox }: { outbox: Outbox | undefined }) {
       ) : (
         (sending || waiting > 0) && ` · ${t.sending}`
       )}
+      {aside > 0 && <span className="bench-trouble"> · {t.aside({ n: aside })}</span>}
     </p>
   );
 }

@@ -2,15 +2,18 @@ import { useEffect, useRef, useState } from "react";
 import { loadReadingWords } from "#app/i18n/reading-words.ts";
 import { useLang, useTexts } from "#app/i18n/texts.ts";
 import type { Outbox } from "#app/outbox/outbox.ts";
-import { type Confirmed, type OpenAttempt, openAttempt, Recorder } from "#app/outbox/recorder.ts";
+import type { Confirmed } from "#app/outbox/recorder.ts";
 import { Notice } from "#app/ui/notice.tsx";
+import type { Twin } from "#db/twins.ts";
 import type { LabDocument } from "#labs/document/document.ts";
-import { type Bench, createBench } from "#labs/engine/bench.ts";
+import { createBench } from "#labs/engine/bench.ts";
 import type { Marking } from "#labs/engine/marking.ts";
 import { MarkingShown } from "#labs/stage/marking.tsx";
 import { Stage } from "#labs/stage/stage.tsx";
-import { loadVocabulary } from "#labs/stage/vocabulary.ts";
 import { HandIn } from "./hand-in.tsx";
+import { openBench, type OpenBench } from "./open-bench.ts";
+import { Twins } from "./twins.tsx";
+import { useLeaving } from "./use-leaving.ts";
 
 interface WorkbenchProps {
   document: LabDocument;
@@ -19,15 +22,15 @@ interface WorkbenchProps {
   personId: string | undefined;
   seed: string;
   attempt: (Confirmed & { marking: Marking | undefined }) | undefined;
+  /** Where the pupil asked for this attempt by its id. */
+  chosen: boolean;
+  /** All records of this work where two devices made more than one. */
+  twins: readonly Twin[];
   outbox: Outbox | undefined;
   /** Asks the server again: the attempt may be marked by now. */
   onMarked: () => Promise<void>;
-}
-
-interface Open {
-  bench: Bench;
-  recorder: Recorder | undefined;
-  handedIn: boolean;
+  /** Asks the server again what records of this work there are. */
+  onChanged: () => Promise<void>;
 }
 
 /** The bench with what is kept of it: opened where it was left, every doing into the outbox at once. */
@@ -37,75 +40,74 @@ export default function Workbench({
   personId,
   seed,
   attempt,
+  chosen,
+  twins,
   outbox,
   onMarked,
+  onChanged,
 }: WorkbenchProps) {
   const lang = useLang();
   const { bench: t, stage } = useTexts();
-  const [open, setOpen] = useState<Open>();
-  const [notice, setNotice] = useState<"forked" | "refused">();
+  const [open, setOpen] = useState<OpenBench>();
+  const [notice, setNotice] = useState<"forked" | "refused" | "broken">();
   // what the page was loaded with: loaded anew after handing in, it must not open the bench a second time
-  const first = useRef({ document, attempt });
+  const first = useRef({ document, attempt, chosen });
 
   useEffect(() => {
     let gone = false;
-    async function prepare(): Promise<Open> {
-      const { document, attempt } = first.current;
-      const vocabulary = await loadVocabulary(document);
-      const own: OpenAttempt | undefined = personId
-        ? await openAttempt(personId, versionId, attempt, seed)
-        : undefined;
-      const recorder = own && personId && outbox ? new Recorder(outbox, personId, versionId, own) : undefined;
-      const bench = createBench({
-        document,
-        vocabulary,
-        seed: own?.seed ?? seed,
-        actions: own?.actions ?? [],
-        until: own && leftAt(own.id),
-        readOnly: own?.handedIn ?? false,
-        onAction: (action) => void recorder?.record(action).catch(() => undefined),
+    openBench({ ...first.current, versionId, personId, seed, outbox })
+      .then((opened) => {
+        if (gone) return;
+        setOpen(opened);
+        void outbox?.flush();
+      })
+      .catch((error) => {
+        if (gone) return;
+        console.warn("the attempt cannot be opened here", error);
+        setNotice("broken");
       });
-      if (own?.handedIn) bench.goTo(own.actions.at(-1)?.step ?? 0);
-      return { bench, recorder, handedIn: own?.handedIn ?? false };
-    }
-    void prepare().then((prepared) => {
-      if (gone) return;
-      setOpen(prepared);
-      void outbox?.flush();
-    });
     return () => {
       gone = true;
     };
   }, [versionId, personId, seed, outbox]);
 
+  useLeaving(open, outbox);
   useEffect(() => {
     if (!open?.recorder || !outbox) return;
     const { bench, recorder } = open;
-    const leave = () => keepPlace(recorder.attemptId, bench.run.step);
-    window.addEventListener("pagehide", leave);
-    const stop = outbox.onResult(async (results) => {
-      if (await recorder.fork(results, bench.actions)) setNotice("forked");
-      else if (results.some((one) => one.status === "refused")) setNotice("refused");
+    return outbox.onResult(async (results) => {
+      if (await recorder.fork(results, bench.actions)) {
+        setNotice("forked");
+        await onChanged();
+      } else if (results.some((one) => one.status === "refused")) setNotice("refused");
     });
-    return () => {
-      leave();
-      stop();
-      window.removeEventListener("pagehide", leave);
-    };
-  }, [open, outbox]);
+  }, [open, outbox, onChanged]);
 
+  if (!open && notice === "broken")
+    return (
+      <div className="bench-notices">
+        <Notice kind="attention">
+          <p>{t.broken}</p>
+          <a className="btn" href="?afresh=1">
+            {t.afresh}
+          </a>
+        </Notice>
+      </div>
+    );
   if (!open) return <p className="bench-waiting">{t.loading}</p>;
   const marking = attempt?.handedIn ? attempt.marking : undefined;
   async function handIn(): Promise<void> {
     if (!open?.recorder || !outbox) return;
-    await open.recorder.handIn();
     const { bench } = open;
+    bench.pause();
+    await open.recorder.handIn();
     const stood = createBench({
       document,
       seed: bench.seed,
       vocabulary: bench.run.vocabulary,
       actions: bench.actions,
       readOnly: true,
+      slice: 256,
     });
     stood.goTo(bench.actions.at(-1)?.step ?? 0);
     setOpen({ ...open, bench: stood, handedIn: true });
@@ -114,11 +116,10 @@ export default function Workbench({
   }
   return (
     <>
-      {notice && (
-        <div className="bench-notices">
-          <Notice kind="attention">{t[notice]}</Notice>
-        </div>
-      )}
+      <div className="bench-notices">
+        {notice && <Notice kind="attention">{t[notice]}</Notice>}
+        {!open.handedIn && <Twins twins={twins} here={open.recorder?.attemptId} />}
+      </div>
       <Stage bench={open.bench} lang={lang} texts={stage} readingWords={loadReadingWords}>
         {open.recorder && (
           <HandIn
@@ -132,24 +133,4 @@ export default function Workbench({
       </Stage>
     </>
   );
-}
-
-const place = (attemptId: string) => `akbuzat-place-${attemptId}`;
-
-/** The step at which the page was left: a convenience, so a browser that keeps nothing only loses the moment. */
-function keepPlace(attemptId: string, step: number): void {
-  try {
-    localStorage.setItem(place(attemptId), String(step));
-  } catch {
-    // full or forbidden: the actions are in the outbox all the same
-  }
-}
-
-function leftAt(attemptId: string): number | undefined {
-  try {
-    const step = Number(localStorage.getItem(place(attemptId)));
-    return Number.isInteger(step) && step > 0 ? step : undefined;
-  } catch {
-    return undefined;
-  }
 }

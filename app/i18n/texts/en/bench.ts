@@ -16,8 +16,15 @@ export const bench: typeof Ru = {
   openElsewhere: "This work is open in another tab. So that records do not mix, it can be done in one only.",
   workHere: "Work here",
   takenAway: "The work goes on in another tab. All that you did here is saved.",
-  forked:
-    "The same work was also done on another device. Nothing is lost: what was done here is kept as an attempt of its own.",
+  forked: "This work was also continued on another device. Nothing is lost: both records are kept.",
+  twins:
+    "There are two records of this work: it was done on two devices. Choose which one to go on with. The other stays.",
+  twinHere: "open here",
+  twin: ({ time, at, doings }) => `Record of ${at}: ${doings} doings, t = ${time} s`,
+  broken:
+    "This work was recorded by another version of the lab and does not open here. Nothing is erased: it is kept on the server.",
+  afresh: "Begin a new one",
+  aside: ({ n }) => `set aside, could not be read or sent: ${n}`,
   refused: "The server did not take some records. Reload the page: you will see what is saved.",
   reload: "Reload the page",
   trying: "You are trying the lab out: nothing here is kept or marked.",

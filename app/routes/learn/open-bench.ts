@@ -1,0 +1,50 @@
+import { type Confirmed, openAttempt, Recorder } from "#app/outbox/recorder.ts";
+import type { Outbox } from "#app/outbox/outbox.ts";
+import type { LabDocument } from "#labs/document/document.ts";
+import { type Bench, createBench } from "#labs/engine/bench.ts";
+import { loadVocabulary } from "#labs/stage/vocabulary.ts";
+import { leftAt } from "./kept-place.ts";
+
+export interface OpenBench {
+  bench: Bench;
+  recorder: Recorder | undefined;
+  handedIn: boolean;
+}
+
+interface OpenOptions {
+  document: LabDocument;
+  versionId: string;
+  /** Undefined for everybody whose work is not kept. */
+  personId: string | undefined;
+  seed: string;
+  /** What the server has; `chosen` where the pupil asked for it by name. */
+  attempt: Confirmed | undefined;
+  chosen: boolean;
+  outbox: Outbox | undefined;
+}
+
+/** Steps of a replay at one go: a piece of a frame on a slow phone; the stage does the rest piece by piece. */
+const SLICE = 256;
+
+/**
+ * The bench as it was left: the server's attempt and what waits here, replayed; every doing then goes into the outbox.
+ * Rejects where the record is of a lab that this version cannot run.
+ */
+export async function openBench(options: OpenOptions): Promise<OpenBench> {
+  const { document, versionId, personId, seed, attempt, chosen, outbox } = options;
+  const vocabulary = await loadVocabulary(document);
+  const own = personId ? await openAttempt(personId, versionId, attempt, seed, chosen) : undefined;
+  const recorder = own && outbox ? new Recorder(outbox, versionId, own) : undefined;
+  const bench = createBench({
+    document,
+    vocabulary,
+    seed: own?.seed ?? seed,
+    actions: own?.actions ?? [],
+    until: own && leftAt(own.id),
+    readOnly: own?.handedIn ?? false,
+    slice: SLICE,
+    onAction: (action) => void recorder?.record(action).catch(() => undefined),
+  });
+  if (own?.handedIn) bench.goTo(own.actions.at(-1)?.step ?? 0);
+  return { bench, recorder, handedIn: own?.handedIn ?? false };
+}
