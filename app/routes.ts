@@ -16,6 +16,7 @@ export default [
   route("learn/courses/:course", "routes/learn/course.tsx"),
   route("learn/courses/:course/:lesson", "routes/learn/lesson.tsx"),
   route("learn/labs/:versionId", "routes/learn/bench.tsx"),
+  route("learn/attempts/:attemptId/report", "routes/learn/report.tsx"),
 
   route("teach", "routes/teach/home.tsx"),
   route("teach/assign", "routes/teach/assign.tsx"),
@@ -23,6 +24,8 @@ export default [
   route("teach/labs", "routes/teach/labs.tsx"),
   route("teach/labs/:labId", "routes/teach/studio.tsx"),
   route("teach/attempts/:attemptId", "routes/teach/attempt.tsx"),
+  route("teach/attempts/:attemptId/report", "routes/teach/report.tsx"),
+  route("teach/report", "routes/teach/find-report.tsx"),
 
   route("review", "routes/review/index.tsx"),
 

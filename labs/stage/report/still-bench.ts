@@ -4,11 +4,11 @@ import { beginReplay, type Replaying } from "../../engine/replay.ts";
 import type { Run } from "../../engine/run.ts";
 import { keptAt } from "./labels.ts";
 
-/** A bench that stands at a run and does nothing: what pictures and papers are made from. */
-export function stillBench(run: Run): Bench {
+/** A bench that stands at a run, come to by `actions`, and does nothing: what pictures and papers are made from. */
+export function stillBench(run: Run, actions: readonly Action[] = []): Bench {
   const { document, seed, vocabulary } = run;
   const bench = createBench({ document, seed, vocabulary, readOnly: true });
-  return Object.create(bench, { run: { value: run } }) as Bench;
+  return Object.create(bench, { run: { value: run }, actions: { value: actions } }) as Bench;
 }
 
 /**

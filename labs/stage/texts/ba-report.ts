@@ -34,7 +34,6 @@ export const report: ReportTexts = {
   upTo: "Үлсәү сиге",
   division: "Бүлеү хаҡы",
   accuracy: "Аныҡлыҡ класы",
-  ownError: "Хатаһы",
   setup: "Ҡоролма һүрәте",
   prediction: "Фараз",
   measurements: "Үлсәү һөҙөмтәләре",
@@ -44,6 +43,8 @@ export const report: ReportTexts = {
   marking: "Эште баһалау",
   remark: "Уҡытыусы иҫкәрмәһе",
   waits: "уҡытыусы баһалай",
+  teacher: "Уҡытыусы",
+  signature: "Имза",
   empty: {
     setup: "Һүрәт әлегә юҡ. Тәжрибә битендә һүрәт эшен асығыҙ һәм уны һаҡлағыҙ.",
     measurements: "Үлсәүҙәр әлегә юҡ. Тәжрибә битендә приборҙарҙы уҡып, таблицаны тултырығыҙ.",

@@ -33,7 +33,6 @@ export const report: ReportTexts = {
   upTo: "Range",
   division: "Division",
   accuracy: "Class",
-  ownError: "Error",
   setup: "Drawing of the set-up",
   prediction: "Prediction",
   measurements: "Measurements",
@@ -43,6 +42,8 @@ export const report: ReportTexts = {
   marking: "Marks",
   remark: "The teacher's remark",
   waits: "a teacher will mark it",
+  teacher: "Teacher",
+  signature: "Signature",
   empty: {
     setup:
       "There is no drawing yet. On the page of the experiment open the task with the drawing and keep it.",

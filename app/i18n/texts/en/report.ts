@@ -1,0 +1,17 @@
+import type { report as ru } from "../ru/report.ts";
+
+export const report: typeof ru = {
+  title: (p) => `${p.name}: ${p.lab}`,
+  open: "Report",
+  toLab: "To the experiment",
+  toAttempt: "To the record of the work",
+  print: "Print or save as PDF",
+  printHint: "In the print window choose a printer or “Save as PDF”. The format is A4, margins are there.",
+  noScripts: "To print the report or to save it as PDF, open “Print” in the browser (Ctrl + P).",
+  soFar: "The work is not handed in yet: this is what has reached the server. Everything is kept by itself.",
+  find: "Find a work by its number",
+  findNumber: "Number of the work",
+  findHint: "It stands at the top of the report, as 3F2A-9C1B.",
+  findButton: "Find",
+  notFound: "There is no work of this number in your school. Check the number.",
+};

@@ -1,0 +1,70 @@
+import type { ResultTask } from "../../document/document.ts";
+import { parseNumeral, roundWithError } from "../../document/numerals.ts";
+import { useStage } from "../context.tsx";
+import { Draft, Part } from "./paper-part.tsx";
+
+/** What was foretold before the run. */
+export function PaperPrediction() {
+  const { bench, lab, t } = useStage();
+  const made = bench.document.tasks.flatMap(({ id, kind }) => {
+    const given = kind === "predict" ? bench.run.answers.get(id)?.text : undefined;
+    return given === undefined ? [] : [{ id, words: lab.tasks[id]?.options?.[given] }];
+  });
+  if (made.length === 0) return null;
+  return (
+    <Part title={t.report.prediction}>
+      {made.map(({ id, words }) => (
+        <div key={id}>
+          <p className="paper-ask">{lab.tasks[id]?.ask}</p>
+          <p>{words}</p>
+        </div>
+      ))}
+    </Part>
+  );
+}
+
+/** Each result as symbol = (value ± error) unit, rounded by its error. */
+export function PaperResult() {
+  const { bench, t } = useStage();
+  const tasks = bench.document.tasks.filter((task) => task.kind === "result");
+  return tasks.map((task) =>
+    bench.run.answers.has(task.id) ? (
+      <ResultLine key={task.id} task={task} />
+    ) : (
+      <Draft key={task.id}>{t.report.empty.result}</Draft>
+    ),
+  );
+}
+
+function ResultLine({ task }: { task: ResultTask }) {
+  const { bench, lang, unit } = useStage();
+  const answer = bench.run.answers.get(task.id);
+  const value = parseNumeral(answer?.text ?? "");
+  const error = parseNumeral(answer?.error ?? "");
+  const rounded =
+    value !== undefined && error !== undefined && error > 0 ? roundWithError(value, error, lang) : undefined;
+  return (
+    <p className="paper-result">
+      <i>{task.symbol}</i> = {rounded ? `(${rounded.value} ± ${rounded.error})` : answer?.text}{" "}
+      {unit(task.unit)}
+    </p>
+  );
+}
+
+/** What was concluded: the statement chosen, and the pupil's own words. */
+export function PaperConclusion() {
+  const { bench, lab, t } = useStage();
+  const { answers } = bench.run;
+  const tasks = bench.document.tasks.filter(({ kind }) => kind === "conclude" || kind === "write");
+  const given = tasks.filter(({ id }) => answers.has(id));
+  if (given.length === 0) return <Draft>{t.report.empty.conclusion}</Draft>;
+  return given.map(({ id, kind }) => {
+    const text = answers.get(id)?.text ?? "";
+    return (
+      <div key={id}>
+        <p className="paper-ask">{lab.tasks[id]?.ask}</p>
+        {kind === "write" ? <p className="written">{text}</p> : <p>{lab.tasks[id]?.options?.[text]}</p>}
+      </div>
+    );
+  });
+}

@@ -1,0 +1,130 @@
+import type { Bench } from "../../engine/bench.ts";
+import type { Marking } from "../../engine/marking.ts";
+import { useStage } from "../context.tsx";
+import { MarkingShown } from "../marking.tsx";
+import { PaperConclusion, PaperPrediction, PaperResult } from "./paper-answers.tsx";
+import { Legend } from "./draw-field.tsx";
+import { Drawing, Marks, pixelOf } from "./drawing.tsx";
+import { labelsOf } from "./labels.ts";
+import { PaperGraph } from "./paper-graph.tsx";
+import { PaperInstruments } from "./paper-instruments.tsx";
+import { Draft, Part } from "./paper-part.tsx";
+import { PaperTable } from "./paper-table.tsx";
+
+/** Whose work a report is and when it was done; all of it as it is to be read. */
+export interface PaperHead {
+  pupil: string;
+  group: string;
+  school: string;
+  /** When it was handed in; undefined while it is not. */
+  handedIn: string | undefined;
+  /** By which the attempt is found. */
+  number: string;
+  /** Of the lab. */
+  version: number;
+}
+
+interface PaperProps {
+  head: PaperHead;
+  /** The bench as it stood when a drawing was kept, by the task's id. */
+  drawings: ReadonlyMap<string, Bench>;
+  marking: Marking | undefined;
+}
+
+/** The report of the run on the stage's bench, as a paper a school files: all of it is in the pupil's actions. */
+export function Paper({ head, drawings, marking }: PaperProps) {
+  const { bench, lab, t } = useStage();
+  const { tasks, table, graph } = bench.document;
+  const has = (...kinds: string[]) => tasks.some(({ kind }) => kinds.includes(kind));
+  return (
+    <>
+      <PaperTitle head={head} mark={marking && marking.max > 0 ? marking.mark : undefined} />
+      <Part title={t.report.aim}>
+        <p>{lab.summary}</p>
+      </Part>
+      <PaperInstruments />
+      {has("draw") && (
+        <Part title={t.report.setup}>
+          <PaperDrawings drawings={drawings} />
+        </Part>
+      )}
+      {has("predict") && <PaperPrediction />}
+      {table.length > 0 && (
+        <Part title={t.report.measurements}>
+          <PaperTable />
+        </Part>
+      )}
+      {graph && (
+        <Part title={t.report.graph}>
+          <PaperGraph />
+        </Part>
+      )}
+      {has("result") && (
+        <Part title={t.report.result}>
+          <PaperResult />
+        </Part>
+      )}
+      {has("conclude", "write") && (
+        <Part title={t.report.conclusion}>
+          <PaperConclusion />
+        </Part>
+      )}
+      {marking && (
+        <Part title={t.report.marking}>
+          <MarkingShown marking={marking} />
+        </Part>
+      )}
+      <p className="paper-sign">
+        <span>{t.report.teacher}</span> <span className="paper-line" />
+        <span>{t.report.signature}</span> <span className="paper-line" />
+      </p>
+    </>
+  );
+}
+
+function PaperTitle({ head, mark }: { head: PaperHead; mark: number | undefined }) {
+  const { lab, t } = useStage();
+  const rows = [
+    [t.report.doneBy, head.pupil],
+    [t.report.group, head.group],
+    [t.report.school, head.school],
+    [t.report.date, head.handedIn ?? t.report.notHandedIn],
+    [t.report.number, head.number],
+    [t.report.lab, t.report.version({ n: head.version })],
+    ...(mark === undefined ? [] : [[t.mark, String(mark)]]),
+  ];
+  return (
+    <header className="paper-head">
+      <p className="paper-kind">{t.report.work}</p>
+      <h1>{lab.title}</h1>
+      <dl>
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </header>
+  );
+}
+
+function PaperDrawings({ drawings }: { drawings: ReadonlyMap<string, Bench> }) {
+  const { bench, lab, t } = useStage();
+  const tasks = bench.document.tasks.filter(({ kind }) => kind === "draw");
+  return tasks.map(({ id }) => {
+    const kept = drawings.get(id);
+    const labels = labelsOf(bench.run.answers.get(id)?.text ?? "");
+    if (!kept) return <Draft key={id}>{t.report.empty.setup}</Draft>;
+    return (
+      <figure key={id} className="paper-drawing">
+        <Drawing bench={kept} lab={lab}>
+          <Marks labels={labels} pixel={pixelOf(kept)} />
+        </Drawing>
+        <figcaption>
+          <Legend labels={labels} />
+        </figcaption>
+      </figure>
+    );
+  });
+}
