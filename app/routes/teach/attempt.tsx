@@ -35,6 +35,7 @@ export default function AttemptPage({ loaderData }: Route.ComponentProps) {
       <header className="bench-head">
         <h1>{t.replay({ name: personName })}</h1>
         <a href={`/teach/classes/${classId}`}>{title}</a>
+        <a href={`/teach/attempts/${loaderData.id}/report`}>{useTexts().report.open}</a>
         <p className="bench-status">{formatDate(handedInAt ?? startedAt, lang, "day-time")}</p>
       </header>
       <noscript>
