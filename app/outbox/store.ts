@@ -46,6 +46,8 @@ let opened: Promise<IDBDatabase> | undefined;
 
 type Stores = Record<typeof RECORDS | typeof CONFIRMED, IDBObjectStore>;
 
+type Stores = Record<typeof RECORDS | typeof ASIDE, IDBObjectStore>;
+
 async function inStores<T>(
   mode: IDBTransactionMode,
   work: (stores: Stores) => IDBRequest<T> | undefined,
@@ -55,10 +57,10 @@ async function inStores<T>(
     opened = undefined;
     throw error;
   });
-  const transaction = database.transaction([RECORDS, CONFIRMED], mode, { durability: "strict" });
+  const transaction = database.transaction([RECORDS, ASIDE], mode, { durability: "strict" });
   const request = work({
     records: transaction.objectStore(RECORDS),
-    confirmed: transaction.objectStore(CONFIRMED),
+    aside: transaction.objectStore(ASIDE),
   });
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve(request?.result as T);
@@ -67,69 +69,54 @@ async function inStores<T>(
   });
 }
 
-/** Keeps records; true once they are on the disk of this computer, false when only the page's memory has them. */
-export async function keepRecords(waiting: readonly Waiting[]): Promise<boolean> {
-  try {
-    await inStores("readwrite", ({ records }) => {
-      for (const one of waiting) records.put(one);
-      return undefined;
-    });
-    return true;
-  } catch {
-    for (const one of waiting) inMemory.set(one.record.id, one);
-    return false;
-  }
+/** Keeps records; done once they are on the disk of this computer. */
+export async function keepRecords(waiting: readonly Waiting[]): Promise<void> {
+  await inStores("readwrite", ({ records }) => {
+    for (const one of waiting) records.put(one);
+    return undefined;
+  });
 }
 
-/** What waits of one person, in the order it was born (ids are UUIDv7: they sort by time). */
+/** What waits of one person, in the order it was born (ids are UUIDv7); what cannot be read is set aside. */
 export async function listWaiting(personId: string): Promise<SyncRecord[]> {
-  const kept = await inStores<Waiting[]>("readonly", ({ records }) =>
+  const waiting = await inStores<Waiting[]>("readonly", ({ records }) =>
     records.index(BY_PERSON).getAll(personId),
-  ).catch(() => []);
-  const waiting = [...kept, ...[...inMemory.values()].filter((one) => one.personId === personId)];
-  return waiting.map((one) => one.record).sort((a, b) => (a.id < b.id ? -1 : 1));
+  );
+  const broken = waiting.filter((one) => !isReadable(one.record)).map((one) => one.record);
+  if (broken.length > 0) await setAside(personId, broken).catch(() => undefined);
+  return waiting.map((one) => one.record).filter(isReadable);
 }
 
-/** What the server has confirmed of one person's work at this browser, in the order it was born. */
-export async function listConfirmed(personId: string): Promise<SyncRecord[]> {
-  const kept = await inStores<Waiting[]>("readonly", ({ confirmed }) =>
-    confirmed.index(BY_PERSON).getAll(personId),
-  ).catch(() => []);
-  return kept.map((one) => one.record);
+const KINDS = new Set(["attempt-start", "actions", "hand-in", "answer"]);
+
+/** Whether a record, perhaps of an older version of this page, can be sent at all. */
+function isReadable(record: SyncRecord): boolean {
+  if (!KINDS.has(record.kind) || typeof record.at !== "string") return false;
+  return (
+    record.kind === "answer" || (typeof record.attemptId === "string" && Number.isInteger(record.sequence))
+  );
 }
 
-/** Records the server has now: nothing of them is sent again. */
-export async function confirmRecords(done: readonly Waiting[]): Promise<void> {
-  for (const { record } of done) inMemory.delete(record.id);
-  await inStores("readwrite", ({ records, confirmed }) => {
-    for (const one of done) {
-      records.delete(one.record.id);
-      if (one.record.kind !== "answer") confirmed.put(one);
+/** Puts records away that cannot be read or that the server does not take: not sent again, and never dropped. */
+export async function setAside(personId: string, broken: readonly SyncRecord[]): Promise<void> {
+  if (broken.length === 0) return;
+  await inStores("readwrite", ({ records, aside }) => {
+    for (const record of broken) {
+      aside.put({ key: record.id, personId, record });
+      records.delete(record.id);
     }
     return undefined;
-  }).catch(() => undefined);
+  });
 }
 
-/** Lets go of records the server will never take. */
+/** How many records of one person were set aside here. */
+export const countAside = (personId: string): Promise<number> =>
+  inStores<number>("readonly", ({ aside }) => aside.index(BY_PERSON).count(personId));
+
+/** Lets go of records the server has. */
 export async function dropRecords(ids: readonly string[]): Promise<void> {
-  for (const id of ids) inMemory.delete(id);
   await inStores("readwrite", ({ records }) => {
     for (const id of ids) records.delete(id);
     return undefined;
-  }).catch(() => undefined);
-}
-
-/** Lets go of what the server has of others who worked at this browser, and of what is long past. */
-export async function forgetConfirmed(personId: string, now: number): Promise<void> {
-  await inStores("readwrite", ({ confirmed }) => {
-    const walk = confirmed.openCursor();
-    walk.onsuccess = () => {
-      const cursor = walk.result;
-      if (!cursor) return;
-      const one = cursor.value as Waiting;
-      if (one.personId !== personId || now - Date.parse(one.record.at) > CONFIRMED_KEPT) cursor.delete();
-      cursor.continue();
-    };
-    return undefined;
-  }).catch(() => undefined);
+  });
 }
