@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
-import { openPendulum, playButton, writeRow } from "#tests/e2e/bench.ts";
+import { layOut, openPendulum, playButton, writeRow } from "#tests/e2e/bench.ts";
 import { openWindow, signInAs } from "#tests/e2e/people.ts";
 import { startServer } from "#tests/e2e/server.ts";
 import { texts } from "#tests/e2e/texts.ts";
@@ -40,6 +40,7 @@ async function firstLink(page: Page, from: string, to: string): Promise<void> {
 async function pendulum(page: Page, lang: Lang): Promise<void> {
   const t = texts[lang];
   await openPendulum(page, t);
+  await layOut(page, t);
   const rows = [
     [30, 20, 22],
     [55, 20, 29.8],

@@ -1,6 +1,8 @@
+import { useRef } from "react";
 import type { Part } from "../document/document.ts";
 import type { Bench } from "../engine/bench.ts";
 import type { Condition } from "../engine/instrument.ts";
+import { useFrame } from "./frame.tsx";
 
 /** What the buttons, the conditions and the eye of instruments are called in the page's language. */
 export interface FaceWords {
@@ -36,9 +38,14 @@ export interface FaceProps {
 export const placesOf = (division: number): number =>
   division > 0 ? Math.max(0, Math.min(6, -Math.floor(Math.log10(division) + 1e-9))) : 3;
 
-/** The buttons of an instrument; `hold` says what it would do now. */
+/** The buttons of an instrument; `hold` says what it would do now, and `mend` is there once there is harm to mend. */
 export function FaceButtons({ part, bench, words, buttons }: FaceProps) {
   const instrument = bench.run.instruments.get(part.id);
+  const mend = useRef<HTMLButtonElement>(null);
+  useFrame(bench, (run) => {
+    const condition = run.instruments.get(part.id)?.condition?.();
+    if (mend.current) mend.current.hidden = condition !== "burnt" && condition !== "stretched";
+  });
   const isFree = instrument?.condition?.() === "free";
   const word = (name: string): string =>
     name === "hold" && !isFree
@@ -50,6 +57,7 @@ export function FaceButtons({ part, bench, words, buttons }: FaceProps) {
       {buttons.map((name) => (
         <button
           key={name}
+          ref={name === "mend" ? mend : undefined}
           type="button"
           className="button button-small"
           disabled={bench.readOnly}

@@ -65,6 +65,9 @@ export function Drawer() {
           ))}
         </ul>
       )}
+      {out.some((part) => isMovable(bench.run, part)) && !bench.readOnly && (
+        <p className="hint">{t.drawer.moveHint}</p>
+      )}
       <p className="visually-hidden" role="status">
         {said}
       </p>
@@ -78,7 +81,7 @@ function Named({ part }: { part: Part }) {
   const Picture = pictures[part.kind];
   const read = unitOf(bench.document, part, bench.run.vocabulary, unit);
   const { upTo, division, accuracyClass } = dataOf(bench.run, part, read);
-  const withUnit = (value: number) => `${number(value)} ${read.label}`.trim();
+  const withUnit = (value: number) => `${number(value)}${read.label === "°" ? "" : " "}${read.label}`.trim();
   const data = [
     upTo !== undefined && t.drawer.upTo({ value: withUnit(upTo) }),
     division !== undefined && t.drawer.division({ value: withUnit(division) }),

@@ -4,14 +4,13 @@ import { Drawer } from "./drawer.tsx";
 import { faces } from "./faces.tsx";
 import { unitOf } from "./instrument-data.ts";
 
-/** The drawer, and under it the instruments with a face of their own; rulers and their like are drawn in the scene. */
+/** The instruments with a face of their own, and the drawer; rulers and their like are drawn in the scene. */
 export function Instruments() {
   const { bench, lab, t, number, unit } = useStage();
   const out = bench.document.instruments.filter(({ id, kind }) => faces[kind] && isOut(bench.run, id));
   if (out.length === 0 && !bench.document.drawer?.length) return null;
   return (
     <section className="instruments" aria-label={t.instruments}>
-      <Drawer />
       {out.map((part) => {
         const Face = faces[part.kind];
         const kind = bench.run.vocabulary.instruments[part.kind];
@@ -31,6 +30,7 @@ export function Instruments() {
           )
         );
       })}
+      <Drawer />
     </section>
   );
 }

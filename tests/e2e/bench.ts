@@ -18,6 +18,24 @@ export async function openPendulum(page: Page, t: Texts): Promise<void> {
 /** Starts and pauses the world. */
 export const playButton = (page: Page) => page.locator(".play-bar .button-main");
 
+/** Takes everything out of the drawer and drags the ruler until its zero is level with the pivot. */
+export async function layOut(page: Page, t: Texts): Promise<void> {
+  const take = page.getByRole("button", { name: t.stage.drawer.take });
+  while ((await take.count()) > 0) await take.first().click();
+  await page.locator(".scene").scrollIntoViewIfNeeded();
+  const { x, y, down } = await page.evaluate(() => {
+    const ruler = document.querySelector('.scene rect[fill="var(--honey-soft)"]')?.getBoundingClientRect();
+    const pivot = document.querySelector('.scene circle[fill="var(--ink)"]')?.getBoundingClientRect();
+    if (!ruler || !pivot) throw new Error("there is no pivot or no ruler to look at");
+    const level = pivot.top + pivot.height / 2;
+    return { x: ruler.left + 6, y: ruler.top + 30, down: level - ruler.top };
+  });
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x, y + down, { steps: 5 });
+  await page.mouse.up();
+}
+
 /** What an eye reads: the middle of the ball against the drawn ruler, to half of its division, in cm. */
 export async function readRuler(page: Page): Promise<number> {
   return page.evaluate(() => {

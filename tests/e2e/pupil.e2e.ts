@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { ba as t } from "#app/i18n/texts/ba.ts";
 import { ru } from "#app/i18n/texts/ru.ts";
-import { openPendulum, readRuler, timeSwings, writeRow } from "./bench.ts";
+import { layOut, openPendulum, readRuler, timeSwings, writeRow } from "./bench.ts";
 import { demoClass, joinClass, openWindow, signInAs } from "./people.ts";
 
 test("a new pupil joins by the class code and learns from right and wrong answers", async ({ browser }) => {
@@ -64,6 +64,7 @@ test("a pupil measures a pendulum by eye and hand, hands in, and pupil and teach
   await page.getByLabel("Тайпылыш мөйөшө").first().focus();
   await page.keyboard.press("Home");
   const length = page.getByRole("slider", { name: "Еп оҙонлоғо" });
+  await layOut(page, t);
   let read = await readRuler(page);
   for (let row = 0; row < 5; row++) {
     await length.focus();

@@ -50,8 +50,8 @@ export const stage: StageTexts = {
     onBench: "Өҫтәлдә",
     take: "Алыу",
     takeNamed: ({ name }) => `Алыу: ${name}`,
-    putAway: "Һалып ҡуйыу", // @review
-    putAwayNamed: ({ name }) => `Тартмаға һалыу: ${name}`, // @review
+    putAway: "Һалыу", // @review
+    putAwayNamed: ({ name }) => `Һалыу: ${name}`, // @review
     taken: ({ name }) => `${name}: өҫтәлдә.`,
     putBack: ({ name }) => `${name}: тартмала.`, // @review
     move: ({ name }) => `Күсереү: ${name}`, // @review
@@ -60,7 +60,7 @@ export const stage: StageTexts = {
     turnLeft: ({ name }) => `Һулға бороу: ${name}`, // @review
     turnRight: ({ name }) => `Уңға бороу: ${name}`, // @review
     liesAt: ({ name, x, y, angle }) => `${name}: x ${x} см, y ${y} см, боролош ${angle}°.`, // @review
-    upTo: ({ value }) => `${value} тиклем`,
+    upTo: ({ value }) => `үлсәү сиге ${value}`, // @review
     division: ({ value }) => `бүлеү хаҡы ${value}`,
     class: ({ value }) => `класс ${value}`,
   },

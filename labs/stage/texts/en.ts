@@ -51,7 +51,7 @@ export const stage: StageTexts = {
     take: "Take",
     takeNamed: ({ name }) => `Take: ${name}`,
     putAway: "Put away",
-    putAwayNamed: ({ name }) => `Put into the drawer: ${name}`,
+    putAwayNamed: ({ name }) => `Put away: ${name}`,
     taken: ({ name }) => `${name}: on the bench.`,
     putBack: ({ name }) => `${name}: in the drawer.`,
     move: ({ name }) => `Move: ${name}`,

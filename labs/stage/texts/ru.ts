@@ -51,7 +51,7 @@ export const stage = {
     take: "Взять",
     takeNamed: (p: { name: string }) => `Взять: ${p.name}`,
     putAway: "Убрать",
-    putAwayNamed: (p: { name: string }) => `Убрать в ящик: ${p.name}`,
+    putAwayNamed: (p: { name: string }) => `Убрать: ${p.name}`,
     taken: (p: { name: string }) => `${p.name}: на столе.`,
     putBack: (p: { name: string }) => `${p.name}: в ящике.`,
     move: (p: { name: string }) => `Двигать: ${p.name}`,
