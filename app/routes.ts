@@ -23,6 +23,7 @@ export default [
   route("teach/classes/:classId", "routes/teach/class.tsx"),
   route("teach/labs", "routes/teach/labs.tsx"),
   route("teach/labs/:labId", "routes/teach/studio.tsx"),
+  route("teach/labs/:labId/marks", "routes/teach/remarking.tsx"),
   route("teach/attempts/:attemptId", "routes/teach/attempt.tsx"),
   route("teach/attempts/:attemptId/report", "routes/teach/report.tsx"),
   route("teach/report", "routes/teach/find-report.tsx"),

@@ -27,6 +27,8 @@ export interface Attempt {
   evidence: Evidence[];
   /** The version whose tasks it was marked by, where that is not its own. */
   markedBy: string | undefined;
+  /** Handed in, and could not be replayed so far. */
+  failed: boolean;
   /** When it was given back to be gone on with, and is not handed in again. */
   returnedAt: string | undefined;
 }
@@ -70,6 +72,7 @@ const toAttempt = (row: AttemptRow): Attempt => ({
   marking: row.marking === null ? undefined : (JSON.parse(row.marking) as Marking),
   evidence: row.evidence ? (JSON.parse(row.evidence) as Evidence[]) : [],
   markedBy: row.marked_by ?? undefined,
+  failed: row.handed_in_at !== null && row.confirmed_at === null && row.tries > 0,
   returnedAt: row.handed_in_at === null ? (row.returned_at ?? undefined) : undefined,
 });
 

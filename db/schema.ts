@@ -125,7 +125,7 @@ interface AttemptsTable {
   /** When it was last given back to be gone on with. */
   returned_at?: string | null;
   /** How often marking it failed. */
-  tries?: Generated<number>;
+  tries: Generated<number>;
 }
 
 /** A marking that another took the place of, as it stood with what the teacher had given. Append-only. */

@@ -1,9 +1,9 @@
-import type { Marking, Reason } from "../engine/marking.ts";
+import type { Marking, Reason, TaskMark } from "../engine/marking.ts";
 import { useStage } from "./context.tsx";
 
 /** The mark of an attempt with a reason in words for each task. */
 export function MarkingShown({ marking }: { marking: Marking }) {
-  const { lab, t, number } = useStage();
+  const { t, number } = useStage();
   return (
     <section className="marking" aria-label={t.mark}>
       {marking.max > 0 && (
@@ -14,34 +14,60 @@ export function MarkingShown({ marking }: { marking: Marking }) {
       )}
       <ul>
         {marking.tasks.map((task) => (
-          <li key={task.id}>
-            <b>{lab.tasks[task.id]?.title}</b>{" "}
-            <span className="marking-points">
-              {t.points({ points: number(task.points), max: number(task.max) })}
-            </span>
-            {task.reasons.map((reason) => (
-              <Words key={JSON.stringify(reason)} reason={reason} />
-            ))}
-          </li>
+          <TaskShown key={task.id} task={task} />
         ))}
       </ul>
     </section>
   );
 }
 
+function TaskShown({ task }: { task: TaskMark }) {
+  const { lab, t, number } = useStage();
+  const { id, points, max, pending, override, reasons } = task;
+  return (
+    <li>
+      <b>{lab.tasks[id]?.title}</b>{" "}
+      <span className="marking-points">
+        {pending ? t.marking.pending : t.points({ points: number(points), max: number(max) })}
+      </span>
+      {override && (
+        <p className="marking-override">
+          {t.marking.byTeacher({ who: override.by })} {override.remark}
+          {override.was !== undefined && ` ${t.marking.was({ points: number(override.was) })}`}
+        </p>
+      )}
+      {reasons.map((reason) => (
+        <Words key={JSON.stringify(reason)} reason={reason} />
+      ))}
+    </li>
+  );
+}
+
 function Words({ reason: { code, params } }: { reason: Reason }) {
-  const { bench, t } = useStage();
+  const { bench, t, number, unit } = useStage();
+  const task = bench.document.tasks.find(({ id }) => id === params["task"]);
+  const own = task?.kind === "result" ? `${number(Number(params["own"]))} ${unit(task.unit)}`.trim() : "";
   const symbol = bench.document.table.find((column) => column.id === params["column"])?.symbol ?? "";
   const n = (name: string) => Number(params[name]);
-  const words =
-    code === "good-rows"
-      ? t.goodRows({ good: n("good"), needed: n("needed") })
-      : code === "row-off"
-        ? t.rowOff({ row: n("row"), column: symbol })
-        : code === "column-errors"
-          ? t.columnErrors({ good: n("good"), needed: n("needed") })
-          : code === "vary-more"
-            ? t.varyMore({ column: symbol, distinct: n("distinct"), needed: n("needed") })
-            : t.reasons[code];
-  return <p>{words}</p>;
+  const words = (): string | undefined => {
+    switch (code) {
+      case "good-rows":
+        return t.goodRows({ good: n("good"), needed: n("needed") });
+      case "row-off":
+        return t.rowOff({ row: n("row"), column: symbol });
+      case "row-repeated":
+        return t.marking.rowRepeated({ row: n("row"), column: symbol });
+      case "column-errors":
+        return t.columnErrors({ good: n("good"), needed: n("needed") });
+      case "vary-more":
+        return t.varyMore({ column: symbol, distinct: n("distinct"), needed: n("needed") });
+      case "result-near":
+        return params["own"] === undefined ? t.reasons[code] : t.marking.resultNear({ own });
+      case "result-far":
+        return params["own"] === undefined ? t.reasons[code] : t.marking.resultFar({ own });
+      default:
+        return (t.reasons as Record<string, string>)[code];
+    }
+  };
+  return <p>{words()}</p>;
 }

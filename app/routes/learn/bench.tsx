@@ -14,6 +14,7 @@ import { requirePerson } from "#app/session.server.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { attemptSeed } from "#db/attempts.ts";
 import { getVersionForViewer } from "#db/labs.ts";
+import { getLastReturn } from "#db/mark-history.ts";
 import { getAttemptToOpen, listTwins } from "#db/twins.ts";
 import { SavedStatus } from "./saved-status.tsx";
 import type { Route } from "./+types/bench";
@@ -45,6 +46,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       nextSequence: attempt.nextSequence,
       handedIn: attempt.handedInAt !== undefined,
       marking: attempt.marking,
+      returned: attempt.returnedAt === undefined ? undefined : await getLastReturn(db, attempt.id),
     },
     chosen: attempt !== undefined && attempt.id === chosen,
     twins: attempt && !attempt.handedInAt ? await listTwins(db, attempt) : [],
@@ -77,6 +79,7 @@ export default function BenchPage({ loaderData }: Route.ComponentProps) {
       </noscript>
       <div className="bench-notices">
         {!personId && <Notice>{t.trying}</Notice>}
+        {loaderData.attempt?.returned && <Returned {...loaderData.attempt.returned} />}
         {hold === "elsewhere" && (
           <Notice kind="attention">
             <p>{t.openElsewhere}</p>
@@ -114,5 +117,16 @@ export default function BenchPage({ loaderData }: Route.ComponentProps) {
         <p className="bench-waiting">{document.texts[lang].summary}</p>
       )}
     </div>
+  );
+}
+
+/** The teacher gave the work back: with what words. */
+function Returned({ who, remark }: { who: string; remark: string }) {
+  const t = useTexts().marks;
+  return (
+    <Notice kind="attention">
+      <p>{t.toPupil({ who })}</p>
+      <q>{remark}</q>
+    </Notice>
   );
 }

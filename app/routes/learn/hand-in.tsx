@@ -1,6 +1,9 @@
-import { useState, useSyncExternalStore } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { useTexts } from "#app/i18n/texts.ts";
 import type { Bench } from "#labs/engine/bench.ts";
+
+/** How often a bench that is handed in asks for its mark: a heavy lab is replayed for some seconds, ms. */
+const ASK_EVERY_MS = 4_000;
 
 /** Handing in, asked twice, and what comes after it. */
 export function HandIn({
@@ -8,11 +11,14 @@ export function HandIn({
   handedIn,
   marked,
   onHandIn,
+  onWait,
 }: {
   bench: Bench;
   handedIn: boolean;
   marked: boolean;
   onHandIn: () => Promise<void>;
+  /** Asks the server again whether the mark is there. */
+  onWait: () => Promise<void>;
 }) {
   const { bench: t, stage } = useTexts();
   const [asking, setAsking] = useState(false);
@@ -22,6 +28,11 @@ export function HandIn({
     () => bench.actions.length,
     () => 0,
   );
+  useEffect(() => {
+    if (!handedIn || marked) return;
+    const timer = setInterval(() => void onWait(), ASK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [handedIn, marked, onWait]);
   if (handedIn)
     return (
       <section className="hand-in" role="status">

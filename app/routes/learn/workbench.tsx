@@ -127,6 +127,7 @@ export default function Workbench({
             marked={marking !== undefined}
             bench={open.bench}
             onHandIn={handIn}
+            onWait={onMarked}
           />
         )}
         {marking && <MarkingShown marking={marking} />}

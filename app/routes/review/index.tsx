@@ -67,7 +67,9 @@ export default function Review({ loaderData }: Route.ComponentProps) {
 }
 
 function LabRow({ lab }: { lab: ReviewedLab }) {
-  const t = useTexts().teach.review;
+  const { teach, marks: words } = useTexts();
+  const t = teach.review;
+  const marks = words.remarking;
   const lang = useLang();
   const number = (value: number | undefined) => (value === undefined ? "–" : formatNumber(value, lang));
   return (
@@ -98,6 +100,9 @@ function LabRow({ lab }: { lab: ReviewedLab }) {
       )}
       <td>
         <InCatalogue lab={lab} />
+        <Link to={`/teach/labs/${lab.labId}/marks`} aria-label={marks.linkOf({ title: lab.title })}>
+          {marks.link}
+        </Link>
       </td>
     </tr>
   );

@@ -1,31 +1,66 @@
 import { lazy, Suspense, useEffect, useState } from "react";
+import { data } from "react-router";
 import "#app/styles/sandbox.css";
 import "#app/styles/space.css";
 import "#app/styles/stage.css";
+import "#app/styles/marks.css";
 import { db } from "#app/db.server.ts";
+import { readForm } from "#app/forms.server.ts";
 import { PageTitle } from "#app/frame/page-title.tsx";
 import { formatDate } from "#app/i18n/formats.ts";
 import { useLang, useTexts } from "#app/i18n/texts.ts";
-import { notFound } from "#app/responses.server.ts";
+import { notFound, seeOther } from "#app/responses.server.ts";
 import { requireRole } from "#app/session.server.ts";
+import { Notice } from "#app/ui/notice.tsx";
 import { getAttemptWithin } from "#db/attempts.ts";
+import { listMarkChanges } from "#db/mark-history.ts";
+import { overrideTask, returnAttempt } from "#db/marks.ts";
 import type { Route } from "./+types/attempt";
+import { EvidenceShown } from "./evidence-shown.tsx";
+import { readMarkForm } from "./mark-form.server.ts";
+import { MarkForms } from "./mark-forms.tsx";
+import { MarkHistory } from "./mark-history.tsx";
 
 const Replay = lazy(() => import("./replay.tsx"));
 
-/** One pupil's attempt as a replay, for teachers and heads of the pupil's school. */
+/** One pupil's attempt as a replay with its marks, for teachers and heads of the pupil's school. */
 export async function loader({ request, params }: Route.LoaderArgs) {
   const viewer = await requireRole(request, "teacher", "head");
   const attempt = await getAttemptWithin(db, { attemptId: params.attemptId, scope: viewer.unitPath });
   if (!attempt) throw notFound();
-  const { document, seed, actions, marking, personName, classId, startedAt, handedInAt } = attempt;
-  return { document, seed, actions, marking, personName, classId, startedAt, handedInAt };
+  const { id, document, seed, actions, marking, evidence, markedBy, failed } = attempt;
+  const { personName, classId, startedAt, handedInAt, confirmedAt } = attempt;
+  const query = new URL(request.url).searchParams;
+  return {
+    ...{ id, document, seed, actions, marking, evidence, isMarkedAnew: markedBy !== undefined, failed },
+    ...{ personName, classId, startedAt, handedInAt, confirmedAt },
+    changes: await listMarkChanges(db, id),
+    mayMark: viewer.role === "teacher",
+    done: query.has("saved") ? ("saved" as const) : query.has("returned") ? ("returned" as const) : undefined,
+  };
 }
 
-export default function AttemptPage({ loaderData }: Route.ComponentProps) {
-  const { document, personName, classId, startedAt, handedInAt, actions } = loaderData;
+/** Points by hand for a task, or the whole work given back. */
+export async function action({ request, params }: Route.ActionArgs) {
+  const teacher = await requireRole(request, "teacher");
+  const form = readMarkForm(await readForm(request), params.attemptId);
+  const now = new Date().toISOString();
+  const outcome =
+    form.intent === "return"
+      ? await returnAttempt(db, teacher, form, now)
+      : await overrideTask(db, teacher, form, now);
+  if (outcome.ok)
+    return seeOther(
+      `/teach/attempts/${params.attemptId}?${form.intent === "return" ? "returned" : "saved"}=1`,
+    );
+  if (outcome.issue === "unknown-attempt") throw notFound();
+  return data({ issue: outcome.issue, task: form.intent === "return" ? "" : form.task }, { status: 400 });
+}
+
+export default function AttemptPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { document, personName, classId, startedAt, handedInAt, actions, marking, done } = loaderData;
   const lang = useLang();
-  const t = useTexts().bench;
+  const { bench: t, marks } = useTexts();
   const [alive, setAlive] = useState(false);
   useEffect(() => setAlive(true), []);
   const title = document.texts[lang].title;
@@ -41,12 +76,25 @@ export default function AttemptPage({ loaderData }: Route.ComponentProps) {
       <noscript>
         <p className="bench-waiting">{t.needScripts}</p>
       </noscript>
+      {done && <Notice>{marks[done]}</Notice>}
+      {handedInAt && !marking && <Notice>{loaderData.failed ? marks.notMarked : marks.waits}</Notice>}
       {actions.length === 0 && <p className="bench-waiting">{t.emptyReplay}</p>}
       {alive && actions.length > 0 && (
         <Suspense fallback={<p className="bench-waiting">{t.loading}</p>}>
-          <Replay {...loaderData} />
+          <Replay document={document} seed={loaderData.seed} actions={actions} marking={marking} />
         </Suspense>
       )}
+      <div className="attempt-marks">
+        <EvidenceShown evidence={loaderData.evidence} />
+        {marking && loaderData.mayMark && (
+          <MarkForms document={document} actions={actions} marking={marking} issue={actionData} />
+        )}
+        <MarkHistory
+          document={document}
+          changes={loaderData.changes}
+          isMarkedAnew={loaderData.isMarkedAnew}
+        />
+      </div>
     </div>
   );
 }

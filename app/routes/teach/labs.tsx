@@ -76,7 +76,8 @@ export default function Labs({ loaderData, actionData }: Route.ComponentProps) {
 }
 
 function LabTable({ labs }: { labs: OwnLabCard[] }) {
-  const t = useTexts().studio.list;
+  const { studio, marks } = useTexts();
+  const t = studio.list;
   const lang = useLang();
   return (
     <Table caption={t.title} hideCaption>
@@ -100,6 +101,11 @@ function LabTable({ labs }: { labs: OwnLabCard[] }) {
               {newest && (
                 <Link to={`/teach/assign?work=lab:${newest.id}`} aria-label={t.giveNamed({ title })}>
                   {t.give}
+                </Link>
+              )}{" "}
+              {newest && (
+                <Link to={`/teach/labs/${id}/marks`} aria-label={marks.remarking.linkOf({ title })}>
+                  {marks.remarking.link}
                 </Link>
               )}
             </td>

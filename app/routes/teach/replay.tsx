@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 import { useLang, useTexts } from "#app/i18n/texts.ts";
 import { formatNumeral } from "#labs/document/numerals.ts";
 import type { LabDocument } from "#labs/document/document.ts";
@@ -9,6 +9,13 @@ import { MarkingShown } from "#labs/stage/marking.tsx";
 import { PlayBar } from "#labs/stage/play-bar.tsx";
 import { Stage } from "#labs/stage/stage.tsx";
 import { loadVocabulary } from "#labs/stage/vocabulary.ts";
+import { doingWords } from "./doing-words.ts";
+import { ReplayRows } from "./replay-rows.tsx";
+import { Timeline } from "./timeline.tsx";
+import { useStep } from "./use-step.ts";
+
+/** Steps of the way to another moment that are done at one go: more is done frame by frame. */
+const SLICE = 20_000;
 
 interface ReplayProps {
   document: LabDocument;
@@ -25,7 +32,7 @@ export default function Replay({ document, seed, actions, marking }: ReplayProps
   useEffect(() => {
     let gone = false;
     void loadVocabulary(document).then((vocabulary) => {
-      if (!gone) setBench(createBench({ document, seed, vocabulary, actions, readOnly: true }));
+      if (!gone) setBench(createBench({ document, seed, vocabulary, actions, readOnly: true, slice: SLICE }));
     });
     return () => {
       gone = true;
@@ -34,31 +41,10 @@ export default function Replay({ document, seed, actions, marking }: ReplayProps
   if (!bench) return null;
   return (
     <Stage bench={bench} lang={lang} texts={stage} bar={<ReplayBar bench={bench} />}>
+      {marking && <ReplayRows bench={bench} rows={marking.rows} />}
       <Doings bench={bench} />
       {marking && <MarkingShown marking={marking} />}
     </Stage>
-  );
-}
-
-/** The step the bench stands at, drawn anew some ten times a second at most. */
-function useStep(bench: Bench): number {
-  return useSyncExternalStore(
-    (listener) => {
-      let shown = 0;
-      const stopFrames = bench.onFrame(() => {
-        const now = performance.now();
-        if (now - shown < 100) return;
-        shown = now;
-        listener();
-      });
-      const stopChanges = bench.onChange(listener);
-      return () => {
-        stopFrames();
-        stopChanges();
-      };
-    },
-    () => bench.run.step,
-    () => 0,
   );
 }
 
@@ -79,15 +65,10 @@ function ReplayBar({ bench }: { bench: Bench }) {
           min={0}
           max={last}
           value={step}
-          list="replay-marks"
           onChange={(event) => bench.goTo(Number(event.target.value))}
         />
-        <datalist id="replay-marks">
-          {[...new Set(bench.actions.filter((a) => a.type === "cell").map((a) => a.step))].map((mark) => (
-            <option key={mark} value={mark} />
-          ))}
-        </datalist>
       </div>
+      <Timeline bench={bench} step={step} last={last} />
       <PlayBar />
     </>
   );
@@ -95,26 +76,10 @@ function ReplayBar({ bench }: { bench: Bench }) {
 
 /** What the pupil did, in order; each line takes the bench to that moment. */
 function Doings({ bench }: { bench: Bench }) {
-  const t = useTexts().bench;
+  const texts = useTexts();
+  const t = texts.bench;
   const lang = useLang();
   const step = useStep(bench);
-  const words = bench.document.texts[lang];
-  const detail = (action: Action): string => {
-    switch (action.type) {
-      case "set":
-        return words.controls[action.control] ?? "";
-      case "press":
-        return words.instruments[action.instrument] ?? "";
-      case "cell": {
-        const column = bench.document.table.find((c) => c.id === action.column);
-        return `${column?.symbol ?? ""} = ${action.text}`;
-      }
-      case "answer":
-        return words.tasks[action.task]?.title ?? "";
-      default:
-        return "";
-    }
-  };
   return (
     <section className="replay-doings" aria-label={t.marks}>
       <h2 className="side-heading">{t.marks}</h2>
@@ -123,9 +88,7 @@ function Doings({ bench }: { bench: Bench }) {
         {bench.actions.map((action, i) => (
           <li key={`${i}-${action.step}`} data-past={action.step <= step}>
             <span>{formatNumeral(action.step * bench.document.world.step, lang, { digits: 1 })}</span>
-            <span>
-              {t.actionNames[action.type]} {detail(action)}
-            </span>
+            <span>{doingWords(action, bench.document, texts, lang)}</span>
             <button type="button" className="quiet" onClick={() => bench.goTo(action.step)}>
               {t.jump}
             </button>

@@ -1,0 +1,31 @@
+import type { Lang } from "#app/i18n/formats.ts";
+import type { Texts } from "#app/i18n/texts.ts";
+import type { LabDocument } from "#labs/document/document.ts";
+import type { Action } from "#labs/engine/action.ts";
+
+/** A doing in words: "changed the set-up: length". */
+export function doingWords(action: Action, document: LabDocument, texts: Texts, lang: Lang): string {
+  const name = texts.bench.actionNames[action.type];
+  const about = detail(action, document, lang);
+  return about === "" ? name : `${name}: ${about}`;
+}
+
+function detail(action: Action, document: LabDocument, lang: Lang): string {
+  const words = document.texts[lang];
+  switch (action.type) {
+    case "set":
+      return words.controls[action.control] ?? "";
+    case "press":
+    case "place":
+    case "put-away":
+      return words.instruments[action.instrument] ?? "";
+    case "cell": {
+      const column = document.table.find((one) => one.id === action.column);
+      return `${column?.symbol ?? ""} = ${action.text}`;
+    }
+    case "answer":
+      return words.tasks[action.task]?.title ?? "";
+    default:
+      return "";
+  }
+}
