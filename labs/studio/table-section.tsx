@@ -1,6 +1,5 @@
 import type { Column } from "../document/document.ts";
 import { useStudio } from "./context.tsx";
-import { setIn } from "./edits.ts";
 import { NumberField, SelectField, TextField } from "./fields.tsx";
 import { addColumn, removeEntry } from "./fresh.ts";
 import { IdField } from "./id-field.tsx";
