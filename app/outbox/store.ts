@@ -6,32 +6,24 @@ export interface Waiting {
   personId: string;
 }
 
-/** What waits, and what the server has confirmed: a page kept from before may not know of it. */
 const RECORDS = "records";
-const CONFIRMED = "confirmed";
+const ASIDE = "aside";
 const BY_PERSON = "person";
 
-/** Confirmed records are let go of after this many ms; by then no kept page is older than them. */
-const CONFIRMED_KEPT = 30 * 86_400_000;
-
-/** Where the browser keeps nothing (private mode, storage full): it lasts as long as the page. */
-const inMemory = new Map<string, Waiting>();
-
-/** Whether something is kept in the memory of the page only: it goes when the page is closed. */
-export const isOnlyInMemory = (): boolean => inMemory.size > 0;
-
-/** Opens the outbox of this browser. Rejects where the browser keeps nothing. */
+/** Opens the outbox of this browser. Rejects where the browser keeps nothing (private mode, storage full). */
 function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open("akbuzat-outbox", 2);
     request.onupgradeneeded = () => {
-      for (const name of [RECORDS, CONFIRMED]) {
-        if (request.result.objectStoreNames.contains(name)) continue;
-        request.result.createObjectStore(name, { keyPath: "record.id" }).createIndex(BY_PERSON, "personId");
-      }
+      for (const [name, keyPath] of [
+        [RECORDS, "record.id"],
+        [ASIDE, "key"],
+      ] as const)
+        if (!request.result.objectStoreNames.contains(name))
+          request.result.createObjectStore(name, { keyPath }).createIndex(BY_PERSON, "personId");
     };
     request.onsuccess = () => {
-      // another tab brings a newer form of the store: this one opens it anew when it needs it
+      // another tab brings a newer form of the store: this one opens it again when it needs it
       request.result.onversionchange = () => {
         request.result.close();
         opened = undefined;
@@ -43,8 +35,6 @@ function open(): Promise<IDBDatabase> {
 }
 
 let opened: Promise<IDBDatabase> | undefined;
-
-type Stores = Record<typeof RECORDS | typeof CONFIRMED, IDBObjectStore>;
 
 type Stores = Record<typeof RECORDS | typeof ASIDE, IDBObjectStore>;
 
