@@ -3,6 +3,7 @@ import { type BenchPageOptions, benchPage } from "./bench-page.ts";
 import { engine } from "./engine.ts";
 import { firstVisit } from "./first-visit.ts";
 import { physics } from "./physics.ts";
+import { replayPage } from "./replay.ts";
 import type { Row } from "./row.ts";
 
 /**
@@ -14,6 +15,7 @@ const benches: Record<string, (options: BenchPageOptions) => Row[] | Promise<Row
   physics,
   "first-visit": firstVisit,
   "bench-page": benchPage,
+  replay: replayPage,
 };
 const NOT_BY_ITSELF = ["physics", "bench-page"];
 

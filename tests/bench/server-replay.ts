@@ -40,7 +40,7 @@ export function serverReplay(): Row[] {
  * The solution's work, done again and again until the lesson is over, with the answers at its end: a pupil who measures
  * all of the table anew each time.
  */
-function stretched(actions: readonly Action[], last: number): Action[] {
+export function stretched(actions: readonly Action[], last: number): Action[] {
   const answers = actions.filter(({ type }) => type === "answer");
   const work = actions.filter(({ type }) => type !== "answer");
   const length = Math.max(...work.map(({ step }) => step));

@@ -8,6 +8,7 @@ import { db } from "#app/db.server.ts";
 import { readForm } from "#app/forms.server.ts";
 import { PageTitle } from "#app/frame/page-title.tsx";
 import { formatDate } from "#app/i18n/formats.ts";
+import { languageOf } from "#app/i18n/language.server.ts";
 import { useLang, useTexts } from "#app/i18n/texts.ts";
 import { notFound, seeOther } from "#app/responses.server.ts";
 import { requireRole } from "#app/session.server.ts";
@@ -15,6 +16,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { getAttemptWithin } from "#db/attempts.ts";
 import { listMarkChanges } from "#db/mark-history.ts";
 import { overrideTask, returnAttempt } from "#db/marks.ts";
+import type { LabDocument, Lang } from "#labs/document/document.ts";
 import type { Route } from "./+types/attempt";
 import { EvidenceShown } from "./evidence-shown.tsx";
 import { readMarkForm } from "./mark-form.server.ts";
@@ -28,9 +30,10 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   const viewer = await requireRole(request, "teacher", "head");
   const attempt = await getAttemptWithin(db, { attemptId: params.attemptId, scope: viewer.unitPath });
   if (!attempt) throw notFound();
-  const { id, document, seed, actions, marking, evidence, markedBy, failed } = attempt;
+  const { id, seed, actions, marking, evidence, markedBy, failed } = attempt;
   const { personName, classId, startedAt, handedInAt, confirmedAt } = attempt;
   const query = new URL(request.url).searchParams;
+  const document = inLanguage(attempt.document, languageOf(request));
   return {
     ...{ id, document, seed, actions, marking, evidence, isMarkedAnew: markedBy !== undefined, failed },
     ...{ personName, classId, startedAt, handedInAt, confirmedAt },
@@ -38,6 +41,12 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     mayMark: viewer.role === "teacher",
     done: query.has("saved") ? ("saved" as const) : query.has("returned") ? ("returned" as const) : undefined,
   };
+}
+
+/** With the words of one language in place of all: what is sent once however often it stands there. */
+function inLanguage(document: LabDocument, lang: Lang): LabDocument {
+  const words = document.texts[lang];
+  return { ...document, texts: { ba: words, ru: words, en: words } };
 }
 
 /** Points by hand for a task, or the whole work given back. */

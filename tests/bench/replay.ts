@@ -1,0 +1,100 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { gzipSync } from "node:zlib";
+import { chromium, type Page } from "@playwright/test";
+import { openDatabase } from "#db/client.ts";
+import { latestVersionOf } from "#db/labs.ts";
+import { handInAttempt } from "#db/test-attempt.ts";
+import { loadCatalogue } from "#labs/catalog/folder.ts";
+import { signInAs } from "../e2e/people.ts";
+import { startServer } from "../e2e/server.ts";
+import { median } from "./ratio.ts";
+import { atMost, type Row, told } from "./row.ts";
+import { stretched } from "./server-replay.ts";
+
+const MINUTES = 10;
+const OPENINGS = 5;
+
+/** What the teacher's page of a pendulum attempt of ten minutes weighs, and how soon it is open in Chromium. */
+export async function replayPage(): Promise<Row[]> {
+  const root = resolve(import.meta.dirname, "../..");
+  execFileSync(process.execPath, ["scripts/build.mjs", "--if-needed"], { cwd: root, stdio: "ignore" });
+  const dataFolder = mkdtempSync(join(tmpdir(), "akbuzat-bench-"));
+  const server = await startServer({ dataFolder });
+  const browser = await chromium.launch({
+    executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking"],
+  });
+  try {
+    const { id, actions } = await addAttempt(dataFolder, root);
+    const context = await browser.newContext({ baseURL: server.url, locale: "ru" });
+    const page = await context.newPage();
+    await signInAs(page, "demo-teacher", dataFolder);
+    const path = `/teach/attempts/${id}`;
+    const data = await (await context.request.get(`${path}.data`)).body();
+    const first = await timeToOpen(page, path);
+    const times: number[] = [];
+    for (let i = 0; i < OPENINGS; i++) times.push(await timeToOpen(page, path));
+    const end = await timeToEnd(page);
+    const name = `a pendulum attempt of ${MINUTES} min, ${actions} actions`;
+    return [
+      atMost(`${name}: the loader's data, raw`, data.length / 1024, "KB", 20),
+      atMost(`${name}: the loader's data, gzip`, gzipSync(data).length / 1024, "KB", 20),
+      atMost(`${name}: from the address to the bench that can be scrubbed, again`, median(times), "s", 1),
+      told(`${name}: the same for the first time, nothing kept by the browser`, first, "s"),
+      told(`${name}: from its beginning to its end by the scrubber`, end, "s"),
+    ];
+  } finally {
+    await browser.close();
+    await server.stop();
+    rmSync(dataFolder, { recursive: true, force: true });
+  }
+}
+
+/** Hands the attempt in for the demonstration pupil, beside the server. */
+async function addAttempt(dataFolder: string, root: string): Promise<{ id: string; actions: number }> {
+  const lab = loadCatalogue(join(root, "labs/catalog")).find(({ slug }) => slug === "thread-pendulum");
+  if (!lab?.solution) throw new Error("the thread pendulum has no solution");
+  const actions = stretched(lab.solution.actions, Math.round((MINUTES * 60) / lab.document.world.step));
+  const db = openDatabase(`file:${join(dataFolder, "akbuzat.sqlite")}`);
+  try {
+    const version = await latestVersionOf(db, lab.slug);
+    const { id, login, name, unit_id, path } = await db
+      .selectFrom("people")
+      .innerJoin("units", "units.id", "people.unit_id")
+      .select(["people.id", "people.login", "people.name", "people.unit_id", "units.path"])
+      .where("people.login", "=", "demo-pupil")
+      .executeTakeFirstOrThrow();
+    const pupil = { ...{ id, login, name, role: "pupil" as const }, unitId: unit_id, unitPath: path };
+    const viewer = { ...pupil, unitKind: "class" as const };
+    const now = new Date().toISOString();
+    const attempt = await handInAttempt(db, viewer, version?.id ?? "", () => actions, now);
+    return { id: attempt, actions: actions.length };
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** Seconds from asking for the page until the bench stands and can be scrubbed. */
+async function timeToOpen(page: Page, path: string): Promise<number> {
+  const since = performance.now();
+  await page.goto(path, { waitUntil: "commit" });
+  await page.locator(".timeline button").first().waitFor();
+  await page.locator(".scene-drawing").first().waitFor();
+  return (performance.now() - since) / 1000;
+}
+
+/** Seconds from the End key on the scrubber until the bench stands at the last step. */
+async function timeToEnd(page: Page): Promise<number> {
+  const scrubber = page.locator(".play-bar-scrub");
+  await scrubber.focus();
+  const since = performance.now();
+  await page.keyboard.press("End");
+  await page.waitForFunction(() => {
+    const scrub = document.querySelector<HTMLInputElement>(".play-bar-scrub");
+    return scrub !== null && Number(scrub.value) >= Number(scrub.max);
+  });
+  return (performance.now() - since) / 1000;
+}
