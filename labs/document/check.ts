@@ -125,6 +125,11 @@ function propOf(document: LabDocument, kinds: Kinds, target: string): NumberProp
 function checkReadings(document: LabDocument, kinds: Kinds, read: Reader, scope: Scope): void {
   eachPart(document, kinds, (part, kind, path) => {
     for (const [name, prop] of Object.entries(kind.props))
-      if (prop.type === "reading") known(String(part[name]), `${path}.${name}`, scope, read);
+      if (
+        prop.type === "reading" &&
+        known(String(part[name]), `${path}.${name}`, scope, read) &&
+        kind.measures
+      )
+        sameKind(kind.measures, `${path}.${name}`, scope.get(String(part[name])), read);
   });
 }

@@ -3,7 +3,18 @@ import type { LabDocument } from "../document/document.ts";
 import { parseLab } from "../document/parse.ts";
 import type { Declaration } from "../document/declare.ts";
 import { instruments, parts } from "../parts/index.ts";
-import { addColumn, addControl, addOption, addPart, addTask, removeEntry, removeOption } from "./fresh.ts";
+import { setIn } from "./edits.ts";
+import {
+  addColumn,
+  addControl,
+  addOption,
+  addPart,
+  addTask,
+  inDrawer,
+  removeEntry,
+  removeOption,
+} from "./fresh.ts";
+import { renameId } from "./rename.ts";
 import { testLab } from "./test-lab.ts";
 import { studioTexts } from "./texts/all.ts";
 
@@ -61,4 +72,24 @@ test("a second part of a kind gets an id of its own, fit for formulas", () => {
 
 test("removing the right answer makes the first one left right", () => {
   expect(removeOption(testLab(), 0, "longer").tasks[0]).toMatchObject({ options: ["same"], correct: "same" });
+});
+
+test("an instrument is put into the drawer and out of it, and goes from there with its entry or its name", () => {
+  const lab = testLab();
+  const put = inDrawer(inDrawer(lab, "watch", true), "tape", true);
+  expect(put.drawer).toEqual(["watch", "tape"]);
+  expect(issuesOf(put)).toEqual([]);
+  expect(inDrawer(inDrawer(put, "tape", false), "watch", false)).toEqual(lab);
+  const renamed = renameId(put, "instruments", "tape", "ruler");
+  expect(renamed.drawer).toEqual(["watch", "ruler"]);
+  expect(removeEntry(put, "instruments", 0).drawer).toEqual(["tape"]);
+});
+
+test("an instrument that is added shows a reading of its own quantity", () => {
+  const added = (kind: string) => addPart(testLab(), "instruments", kind, kinds, studioTexts);
+  expect(added("balance").instruments[3]).toMatchObject({ of: "bob.mass" });
+  expect(added("dynamometer").instruments[3]).toMatchObject({ of: "bob.weight" });
+  expect(added("calliper").instruments[3]).toMatchObject({ of: "bob.bobX" });
+  const wrong = setIn(added("balance"), ["instruments", 3, "of"], "bob.angle");
+  expect(issuesOf(wrong)).toMatchObject([{ path: "instruments[3].of", code: "wrong-dimension" }]);
 });

@@ -10,7 +10,7 @@ import {
 } from "../document/document.ts";
 import type { Kinds } from "../document/parse.ts";
 import { getIn, removeAt, setIn } from "./edits.ts";
-import { freeId, idsOfKinds, type Named, numericNames, readingNames } from "./names.ts";
+import { freeId, idsOfKinds, type Named, numericNames, readingNames, readingNamesFor } from "./names.ts";
 import type { Path } from "./path.ts";
 import { type IdGroup, WORDS_OF } from "./rename.ts";
 import type { StudioTexts } from "./texts/ru.ts";
@@ -36,7 +36,8 @@ export function addPart(
   const part: Part = { id, kind };
   for (const [name, prop] of Object.entries(declaration.props)) {
     if (prop.type === "reference") part[name] = idsOfKinds(draft, prop.kinds)[0] ?? "";
-    else if (prop.type === "reading") part[name] = readingNames(draft, kinds, false)[0]?.name ?? "";
+    else if (prop.type === "reading")
+      part[name] = readingNamesFor(draft, kinds, declaration.measures)[0]?.name ?? "";
     else part[name] = prop.default;
   }
   const word = (lang: Lang) => (texts[lang].kinds as Record<string, string>)[kind] ?? kind;
@@ -161,9 +162,17 @@ export function addOption(draft: LabDocument, index: number, texts: AllTexts): L
   return withWords(added, ["tasks", task.id, "options", id], (lang) => texts[lang].fresh.option({ n }));
 }
 
+/** Puts an instrument into the drawer that the pupil begins with, or onto the bench. */
+export function inDrawer({ drawer = [], ...draft }: LabDocument, id: string, isIn: boolean): LabDocument {
+  const others = drawer.filter((one) => one !== id);
+  const all = isIn ? [...others, id] : others;
+  return all.length > 0 ? { ...draft, drawer: all } : draft;
+}
+
 /** Takes an entry and its words away. */
 export function removeEntry(draft: LabDocument, group: IdGroup, index: number): LabDocument {
   const id = draft[group]?.[index]?.id ?? "";
+  if (group === "instruments") draft = inDrawer(draft, id, false);
   return withWords(removeAt(draft, [group, index]), [WORDS_OF[group], id], () => undefined);
 }
 

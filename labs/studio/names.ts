@@ -1,5 +1,6 @@
 import type { LabDocument, Part } from "../document/document.ts";
 import type { Kinds } from "../document/parse.ts";
+import { parseUnit, sameDimension } from "../document/units.ts";
 
 /** A number of the document by its name, `bob.length`, with what it belongs to. */
 export interface Named {
@@ -33,6 +34,17 @@ export function readingNames(document: LabDocument, kinds: Kinds, hidden: boolea
     ),
   );
   return [...ofParts, ...modelNames(document)];
+}
+
+/** Of the readings those that an instrument for quantities of a unit can show; all for one that takes any. */
+export function readingNamesFor(document: LabDocument, kinds: Kinds, measures: string | undefined): Named[] {
+  const all = readingNames(document, kinds, false);
+  const wanted = parseUnit(measures ?? "");
+  if (measures === undefined || !wanted.ok) return all;
+  return all.filter(({ unit }) => {
+    const own = parseUnit(unit);
+    return own.ok && sameDimension(own.unit.dimension, wanted.unit.dimension);
+  });
 }
 
 /** The variables and values of the models. */

@@ -4,9 +4,9 @@ import { formatNumeral } from "../document/numerals.ts";
 import { fromSI, parseUnit } from "../document/units.ts";
 import { useStudio, wordOf } from "./context.tsx";
 import { NumberField, SelectField, TextField } from "./fields.tsx";
-import { addPart, handyUnit, removeEntry } from "./fresh.ts";
+import { addPart, handyUnit, inDrawer, removeEntry } from "./fresh.ts";
 import { IdField } from "./id-field.tsx";
-import { idsOfKinds, readingNames } from "./names.ts";
+import { idsOfKinds, readingNamesFor } from "./names.ts";
 import { Entry, Palette, Section } from "./section.tsx";
 import { choicesOf, titleOf } from "./titles.ts";
 
@@ -50,8 +50,9 @@ function PartFields({ group, index, part }: { group: "parts" | "instruments"; in
       />
       <IdField group={group} index={index} />
       {!kind && <KindField group={group} index={index} />}
+      {group === "instruments" && <DrawerField id={part.id} />}
       {Object.entries(kind?.props ?? {}).map(([word, prop]) => (
-        <PropField key={word} path={[group, index, word]} word={word} prop={prop} />
+        <PropField key={word} path={[group, index, word]} word={word} prop={prop} measures={kind?.measures} />
       ))}
     </>
   );
@@ -64,7 +65,30 @@ function KindField({ group, index }: { group: "parts" | "instruments"; index: nu
   return <SelectField path={[group, index, "kind"]} label={t.fields.kind} options={options} />;
 }
 
-function PropField({ path, word, prop }: { path: (string | number)[]; word: string; prop: Prop }) {
+/** Whether the pupil first has to take the instrument out of the drawer. */
+function DrawerField({ id }: { id: string }) {
+  const { draft, t, apply } = useStudio();
+  return (
+    <label className="studio-check">
+      <input
+        type="checkbox"
+        checked={draft.drawer?.includes(id) ?? false}
+        onChange={(event) => apply(inDrawer(draft, id, event.target.checked))}
+      />
+      {t.fields.inDrawer}
+    </label>
+  );
+}
+
+interface PropFieldProps {
+  path: (string | number)[];
+  word: string;
+  prop: Prop;
+  /** Unit of what the instrument measures: readings of other quantities are not offered. */
+  measures: string | undefined;
+}
+
+function PropField({ path, word, prop, measures }: PropFieldProps) {
   const { draft, kinds, t, lang } = useStudio();
   const label = wordOf(t.props, word);
   switch (prop.type) {
@@ -82,7 +106,7 @@ function PropField({ path, word, prop }: { path: (string | number)[]; word: stri
       return <SelectField path={path} label={label} options={options} />;
     }
     case "reading": {
-      const names = readingNames(draft, kinds, false);
+      const names = readingNamesFor(draft, kinds, measures);
       return <SelectField path={path} label={label} options={choicesOf(names, "readings", draft, lang, t)} />;
     }
   }

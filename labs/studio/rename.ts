@@ -111,6 +111,7 @@ function renamePart(document: LabDocument, from: string, to: string): LabDocumen
     ...document,
     parts: document.parts.map(entry),
     instruments: document.instruments.map(entry),
+    ...(document.drawer ? { drawer: document.drawer.map((id) => (id === from ? to : id)) } : {}),
     table: document.table.map((column) =>
       column.kind === "measured" && column.instrument === from ? { ...column, instrument: to } : column,
     ),

@@ -29,6 +29,7 @@ export const pendulum = definePart({
     bobX: { unit: "m" },
     bobY: { unit: "m" },
     mass: { unit: "kg" },
+    weight: { unit: "N" },
     diameter: { unit: "m" },
     period: { unit: "s", hidden: true },
     energy: { unit: "J", hidden: true },
@@ -71,6 +72,8 @@ function readPendulum(
       return x + length * sin(angle);
     case "bobY":
       return y - length * cos(angle);
+    case "weight":
+      return mass * gravity;
     case "diameter":
       return 2 * radius;
     case "period":

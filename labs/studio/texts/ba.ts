@@ -110,6 +110,7 @@ export const studio: StudioTexts = {
     formula: "Формула",
     truth: "Дөрөҫ һан",
     tolerance: "Рөхсәт ителгән хата",
+    inDrawer: "Уҡыусы алғансы тартмала ята", // @review
     hasGraph: "График төҙөргә",
     graphX: "Горизонталь буйынса",
     graphY: "Вертикаль буйынса",

@@ -104,6 +104,7 @@ export const studio: StudioTexts = {
     formula: "Formula",
     truth: "True value",
     tolerance: "Tolerance",
+    inDrawer: "Lies in the drawer until the pupil takes it",
     hasGraph: "Draw a graph",
     graphX: "Across",
     graphY: "Upwards",

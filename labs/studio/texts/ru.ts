@@ -107,6 +107,7 @@ export const studio = {
     formula: "Формула",
     truth: "Верное значение",
     tolerance: "Допуск",
+    inDrawer: "Лежит в ящике, пока ученик его не возьмёт",
     hasGraph: "Строить график",
     graphX: "По горизонтали",
     graphY: "По вертикали",
