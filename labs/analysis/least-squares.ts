@@ -21,6 +21,10 @@ export interface Least {
 }
 
 const MOST_STEPS = 5000;
+/** Steps times residuals: a search that leads nowhere ends within seconds however many points there are. */
+const MOST_WORK = 4e6;
+const LEAST_STEPS = 100;
+const [MOST_POLISHING, LEAST_POLISHING] = [500, 10];
 /**
  * Near the end is where the residuals stand at right angles to all slopes but for this cosine: Bates and Watts's measure
  * (1988), free of all scales. Parameters are then within a millionth of their errors, and polishing begins.
@@ -107,7 +111,8 @@ class Search {
     if (!this.#look()) return this.#result("no-value");
     let lambda = 1e-3;
     let grow = 2;
-    for (let steps = 0; steps < MOST_STEPS && lambda < MOST_DAMPING; steps++) {
+    const most = this.#most(MOST_STEPS, LEAST_STEPS);
+    for (let steps = 0; steps < most && lambda < MOST_DAMPING; steps++) {
       if (this.#slant() <= NEAR) return this.#polish();
       const gain = this.#try(lambda);
       if (gain === "still") break;
@@ -156,7 +161,8 @@ class Search {
 
   /** So near the end the sum no longer tells better from worse, but the slant does: whole steps while it falls. */
   #polish(): Least {
-    for (let slant = this.#slant(); slant > POLISHED; ) {
+    const most = this.#most(MOST_POLISHING, LEAST_POLISHING);
+    for (let slant = this.#slant(), steps = 0; slant > POLISHED && steps < most; steps++) {
       const from = this.#b;
       const step = this.#wholeStep();
       if (!step.every(Number.isFinite)) break;
@@ -176,6 +182,9 @@ class Search {
   #wholeStep = (): Float64Array => backSubstitute(damp(this.#factored, this.#scale, 0));
 
   #result = (end: Least["end"]): Least => ({ b: this.#b, sum: this.#sum, factored: this.#factored, end });
+
+  #most = (most: number, least: number): number =>
+    Math.min(most, Math.max(least, MOST_WORK / this.#problem.count));
 
   /** Works out the slopes here and their factors; false where one is not finite. */
   #look(): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createRandom } from "../engine/random.ts";
-import { groupRows, meanOf, repeatsOf } from "./repeats.ts";
+import { repeatsOf } from "./repeats.ts";
 import { studentFactor, studentShare } from "./student.ts";
 
 describe("repeated readings", () => {
@@ -61,28 +61,5 @@ describe("repeated readings", () => {
     }
     const fourDeviations = 4 * Math.sqrt((0.95 * 0.05) / runs);
     expect(Math.abs(covered / runs - 0.95)).toBeLessThan(fourDeviations);
-  });
-
-  test("rows of one set-up are found by what was the same in them", () => {
-    const rows = [
-      [0.5, 1.42],
-      [0.8, 1.79],
-      [0.5, 1.44],
-      [undefined, 1.5],
-      [0.8, 1.81],
-    ].map(
-      ([l, T]) =>
-        new Map([
-          ["l", l === undefined ? undefined : { value: l, error: 0 }],
-          ["T", { value: T ?? 0, error: 0 }],
-        ]),
-    );
-    const groups = groupRows(rows, ["l"]);
-    expect(groups).toEqual([
-      [0, 2],
-      [1, 4],
-    ]);
-    const first = repeatsOf((groups[0] ?? []).map((row) => rows[row]?.get("T")?.value ?? Number.NaN));
-    expect(meanOf(first).value).toBeCloseTo(1.43, 15);
   });
 });

@@ -1,5 +1,4 @@
 import { mean } from "./fit.ts";
-import type { Measured } from "./measured.ts";
 import { studentFactor } from "./student.ts";
 
 /** What is known from the same quantity read several times. Errors that need more readings are NaN. */
@@ -37,27 +36,4 @@ export function repeatsOf(readings: readonly number[], instrument = 0, confidenc
   const scatterError = student * meanError;
   const error = count > 1 ? Math.sqrt(scatterError * scatterError + instrument * instrument) : instrument;
   return { count, mean: centre, deviation, meanError, student, scatterError, error };
-}
-
-/** The mean as a measured number, for `propagate` and formula columns. */
-export const meanOf = ({ mean: value, error }: Repeats): Measured => ({ value, error });
-
-/**
- * Rows of a table in which the columns `same` are the same, as lists of row numbers in the order in which each first stands:
- * the repeats of one set-up. A row in which one of them is blank belongs to none.
- */
-export function groupRows(
-  rows: readonly ReadonlyMap<string, Measured | undefined>[],
-  same: readonly string[],
-): number[][] {
-  const groups = new Map<string, number[]>();
-  for (const [i, row] of rows.entries()) {
-    const values = same.map((id) => row.get(id)?.value);
-    if (values.includes(undefined)) continue;
-    const key = values.join(" ");
-    const group = groups.get(key);
-    if (group) group.push(i);
-    else groups.set(key, [i]);
-  }
-  return [...groups.values()];
 }

@@ -10,15 +10,23 @@ import { residualsOf } from "./weighted.ts";
 /** So many points are enough to come near the best fit of many more. */
 const ENOUGH = 2000;
 
-/** The parameters of the least sum of squares, from wherever the search begins; or why there are none. */
+/**
+ * The parameters of the least sum of squares, from wherever the search begins; or why there are none. With very many points
+ * it comes near on some of them first, and what leads nowhere there is not tried on all.
+ */
 export function searchBest(model: ReadyModel, points: Points): Least | FitIssue {
-  const tried =
-    model.linear && !points.sx
-      ? [leastLinear(residualsOf(model, points))]
-      : searchFrom(model, points, beginningsOf(model, points));
-  const best = bestOf(tried);
-  if (!best) return failed(model, points, tried);
-  return undetermined(model, best) ?? best;
+  if (model.linear && !points.sx) return finished(model, points, [leastLinear(residualsOf(model, points))]);
+  const starts = model.linear ? linearStart(model, points) : startsOf(model, points);
+  if (points.count < 2 * ENOUGH) return finished(model, points, searchFrom(model, points, starts));
+  const some = thinned(points, model.predictors.length);
+  const near = finished(model, some, searchFrom(model, some, starts));
+  if ("code" in near && near.code !== "undetermined") return near;
+  return finished(model, points, searchFrom(model, points, "code" in near ? starts : [[...near.b]]));
+}
+
+function finished(model: ReadyModel, points: Points, tried: readonly Least[]): Least | FitIssue {
+  const [best] = tried.filter(({ end }) => end === "converged").sort((a, b) => a.sum - b.sum);
+  return best ? (undetermined(model, best) ?? best) : failed(model, points, tried);
 }
 
 function undetermined({ parameters }: ReadyModel, { factored }: Least): FitIssue | undefined {
@@ -37,17 +45,6 @@ function searchFrom(model: ReadyModel, points: Points, starts: readonly Start[])
     const upright = model.curve === "sine" && least.end === "converged" ? turned(least.b) : undefined;
     return upright ? leastSquares(problem, upright) : least;
   });
-}
-
-const bestOf = (tried: readonly Least[]): Least | undefined =>
-  tried.filter(({ end }) => end === "converged").sort((a, b) => a.sum - b.sum)[0];
-
-/** With very many points the search comes near on some of them. */
-function beginningsOf(model: ReadyModel, points: Points): readonly Start[] {
-  const starts = model.linear ? linearStart(model, points) : startsOf(model, points);
-  if (points.count < 2 * ENOUGH) return starts;
-  const near = bestOf(searchFrom(model, thinned(points, model.predictors.length), starts));
-  return near ? [[...near.b]] : starts;
 }
 
 /** With errors in x the weights depend on the slope: the search begins at the fit without them. */

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { logPlace, logTicksOf } from "./log-ticks.ts";
-import { transformed } from "./transforms.ts";
 
 const written = (from: number, to: number) =>
   logTicksOf(from, to)
@@ -62,30 +61,5 @@ describe("logarithmic axes", () => {
     expect(logPlace(10, 1, 100)).toBeCloseTo(0.5, 15);
     expect(logPlace(0.01, 0.001, 1)).toBeCloseTo(1 / 3, 15);
     expect(logPlace(0, 1, 10)).toBeNaN();
-  });
-});
-
-describe("transforms of an axis", () => {
-  const measured = { value: 4, error: 0.1 };
-  test.each([
-    ["plain", 4, 0.1],
-    ["square", 16, 0.8],
-    ["cube", 64, 4.8],
-    ["root", 2, 0.025],
-    ["inverse", 0.25, 0.00625],
-    ["inverse-square", 0.0625, 0.003125],
-    ["ln", Math.log(4), 0.025],
-    ["lg", Math.log10(4), 0.025 / Math.LN10],
-  ] as const)("%s of 4 ± 0.1 carries the error", (by, value, error) => {
-    const found = transformed(by, measured);
-    expect(found?.value).toBeCloseTo(value, 14);
-    expect(found?.error).toBeCloseTo(error, 14);
-  });
-
-  test("what has no value is left out of the graph", () => {
-    expect(transformed("ln", { value: 0, error: 0.1 })).toBeUndefined();
-    expect(transformed("root", { value: -1, error: 0.1 })).toBeUndefined();
-    expect(transformed("inverse", { value: 0, error: 0.1 })).toBeUndefined();
-    expect(transformed("plain", { value: Number.NaN, error: 0 })).toBeUndefined();
   });
 });
