@@ -15,6 +15,13 @@ export async function openPendulum(page: Page, t: Texts): Promise<void> {
   await expect(playButton(page)).toContainText(t.stage.play);
 }
 
+/** Opens the bench of a lab from its page in the catalogue and waits until it can be worked at. */
+export async function openLab(page: Page, slug: string): Promise<void> {
+  await page.goto(`/catalog/${slug}`);
+  await page.locator('main a[href^="/learn/labs/"]').first().click();
+  await playButton(page).waitFor();
+}
+
 /** Starts and pauses the world. */
 export const playButton = (page: Page) => page.locator(".play-bar .button-main");
 

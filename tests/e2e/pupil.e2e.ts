@@ -63,7 +63,7 @@ test("a pupil measures a pendulum by eye and hand, hands in, and pupil and teach
 
   await page.getByLabel("Тайпылыш мөйөшө").first().focus();
   await page.keyboard.press("Home");
-  const length = page.getByRole("slider", { name: "Еп оҙонлоғо" });
+  const length = page.getByRole("slider", { name: "Еп оҙонлоғо", exact: true });
   await layOut(page, t);
   let read = await readRuler(page);
   for (let row = 0; row < 5; row++) {
