@@ -1,88 +1,146 @@
-import { fitLine } from "../analysis/fit.ts";
-import { ticksOf } from "../analysis/ticks.ts";
+import { useId, useMemo, useState } from "react";
+import { columnOf } from "../document/graph.ts";
 import type { Column } from "../document/document.ts";
-import { fromSI, parseUnit } from "../document/units.ts";
-import { graphPoints } from "../engine/graph-fit.ts";
-import { workOutTable } from "../engine/table.ts";
+import { givenError } from "../engine/table-errors.ts";
 import { useStage } from "./context.tsx";
+import { Axes } from "./graph/axes.tsx";
+import { Choices } from "./graph/choices.tsx";
+import { FitWords } from "./graph/fit-words.tsx";
+import { fitPlotted, readStarts } from "./graph/fitting.ts";
+import { BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH } from "./graph/frame.ts";
+import { Live } from "./graph/live.tsx";
+import { type Axis, type Plotted, plotPoints } from "./graph/plot.ts";
+import { Points } from "./graph/points.tsx";
+import { pathOf, Predict } from "./graph/predict.tsx";
+import { PredictButtons } from "./graph/predict-buttons.tsx";
+import { Residuals } from "./graph/residuals.tsx";
+import { type Ends, scalesOf } from "./graph/scales-of.ts";
+import { curvePath, inside } from "./graph/scale.ts";
+import type { Place } from "./graph/sketching.ts";
+import { useSketch } from "./graph/use-sketch.tsx";
+import { firstView, type View } from "./graph/view.ts";
+import { axisLabel } from "./graph/words.ts";
 
-const [WIDTH, HEIGHT] = [380, 230];
-const [LEFT, RIGHT, TOP, BOTTOM] = [52, 10, 26, 40];
-
-/** The graph of the document's two quantities with the line through the pupil's points. */
+/** The graph of any column against any other, with the line through the pupil's points; the document says how it begins. */
 export function Graph() {
-  const { bench, t, number, unit } = useStage();
-  const { graph, table } = bench.document;
-  if (!graph) return null;
-  const x = table.find((column) => column.id === graph.x) as Column;
-  const y = table.find((column) => column.id === graph.y) as Column;
-  const points = graphPoints(bench.document, workOutTable(bench.run)).map((p) => ({
-    x: inUnit(x, p.x),
-    y: inUnit(y, p.y),
-  }));
-  const xTicks = ticksOf(0, Math.max(...points.map((p) => p.x), 0) || 1, 5);
-  const yTicks = ticksOf(0, Math.max(...points.map((p) => p.y), 0) || 1, 5);
-  const [right, top] = [xTicks.at(-1) as number, yTicks.at(-1) as number];
-  const toX = (v: number) => LEFT + (v / right) * (WIDTH - LEFT - RIGHT);
-  const toY = (v: number) => HEIGHT - BOTTOM - (v / top) * (HEIGHT - TOP - BOTTOM);
-  const fitted = fitLine(
-    points.map((p) => p.x),
-    points.map((p) => p.y),
-    graph.fit === "proportional" ? graph.fit : "line",
-  );
-  const label = (column: Column) => [column.symbol, unit(column.unit)].filter(Boolean).join(", ");
+  const { bench, t } = useStage();
+  const [view, setView] = useState(() => firstView(bench.document));
+  if (!view) return null;
+  const { table } = bench.document;
+  const x = { column: columnOf(table, view.x) as Column, shape: view.xAxis };
+  const y = { column: columnOf(table, view.y) as Column, shape: view.yAxis };
   return (
     <section className="bench-graph" aria-label={t.graph}>
       <h2 className="side-heading">{t.graph}</h2>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${t.graph}: ${label(y)} — ${label(x)}`}>
-        <clipPath id="graph-area">
-          <rect x={LEFT} y={TOP} width={WIDTH - LEFT - RIGHT} height={HEIGHT - TOP - BOTTOM} />
-        </clipPath>
-        <path
-          d={`M${LEFT} ${TOP - 6}V${HEIGHT - BOTTOM}H${WIDTH - RIGHT}`}
-          fill="none"
-          stroke="var(--ink-2)"
-          strokeWidth="1"
-        />
-        <g fill="var(--ink-2)" fontSize="11">
-          {xTicks.map((v) => (
-            <text key={v} x={toX(v)} y={HEIGHT - BOTTOM + 15} textAnchor="middle">
-              {number(v)}
-            </text>
-          ))}
-          {yTicks.slice(1).map((v) => (
-            <text key={v} x={LEFT - 6} y={toY(v) + 4} textAnchor="end">
-              {number(v)}
-            </text>
-          ))}
-          <text x={WIDTH - RIGHT} y={HEIGHT - 6} textAnchor="end">
-            {label(x)}
-          </text>
-          <text x={4} y={12}>
-            {label(y)}
-          </text>
-        </g>
-        {fitted.ok && points.length > 1 && (
-          <path
-            clipPath="url(#graph-area)"
-            d={`M${toX(0)} ${toY(fitted.fit.intercept)}L${toX(right)} ${toY(fitted.fit.intercept + fitted.fit.slope * right)}`}
-            stroke="var(--data-1)"
-            strokeWidth="1.5"
-          />
-        )}
-        {points.map((p, i) => (
-          <circle key={`${i}-${p.x}`} cx={toX(p.x)} cy={toY(p.y)} r="4.5" fill="var(--data-2)" />
-        ))}
-      </svg>
-      {points.length === 0 && <p className="hint">{t.graphEmpty}</p>}
-      {points.length > 0 && !fitted.ok && (
-        <p className="hint">{fitted.reason === "all-x-equal" ? t.fitSameX : t.fitTooFew}</p>
-      )}
+      <GraphOf key={`${view.x} ${view.y}`} view={view} x={x} y={y} onChange={setView} />
+      <Live />
     </section>
   );
 }
 
-function inUnit(column: Column, value: number): number {
-  const unit = parseUnit(column.unit);
-  return unit.ok ? fromSI(value, unit.unit) : value;
+interface GraphOfProps {
+  view: View;
+  x: Axis;
+  y: Axis;
+  onChange(view: View): void;
+}
+
+function GraphOf({ view, x, y, onChange }: GraphOfProps) {
+  const { bench, lang, t } = useStage();
+  const clip = useId();
+  const sketch = useSketch(x, y);
+  const [drawn, setDrawn] = useState<Place[]>();
+  const [ends, setEnds] = useState<Ends>({});
+  const [said, setSaid] = useState("");
+  const plotted = plotPoints(bench.run, x, y);
+  const { points } = plotted;
+  const weigh = view.weigh ?? hasGivenErrors(bench);
+  const outcome = useFit(plotted, view, weigh);
+  const scales = scalesOf({ x, y }, points, sketch.laid, ends, bench.document);
+  const labels = { x: axisLabel(x, lang), y: axisLabel(y, lang) };
+  const fit = outcome?.ok ? outcome.fit : undefined;
+  const foreseen = sketch.laid.map(
+    (place): Place => [inside(scales.x.toPixel(place.x)), inside(scales.y.toPixel(place.y))],
+  );
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a group of parts of a drawing */}
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="group"
+        aria-label={`${t.graph}: ${labels.y} — ${labels.x}`}
+      >
+        <clipPath id={clip}>
+          <rect x={LEFT} y={TOP} width={WIDTH - LEFT - RIGHT} height={HEIGHT - TOP - BOTTOM} />
+        </clipPath>
+        <Axes scales={scales} labels={labels} />
+        <g clipPath={`url(#${clip})`}>
+          {!drawn && foreseen.length > 0 && (
+            <path d={pathOf(foreseen)} stroke="var(--data-4)" strokeWidth="2" strokeDasharray="6 4" />
+          )}
+          {fit && points.length > 1 && (
+            <path d={curvePath(fit.at, scales.x, scales.y)} stroke="var(--data-1)" strokeWidth="1.5" />
+          )}
+        </g>
+        {!drawn && foreseen.length > 0 && (
+          <text className="graph-legend" x={WIDTH - RIGHT} y="12" textAnchor="end">
+            - - {t.analysis.predicted}
+          </text>
+        )}
+        {drawn ? (
+          <Predict scales={scales} drawn={drawn} onDraw={setDrawn} onSay={setSaid} />
+        ) : (
+          <Points points={points} scales={scales} x={x} y={y} />
+        )}
+      </svg>
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+      <Told plotted={plotted} same={x.column === y.column} />
+      {points.length > 0 && <FitWords outcome={outcome} fit={view.fit} />}
+      {fit && view.residuals && <Residuals fit={fit} points={points} x={scales.x} labels={labels} />}
+      {!bench.readOnly && (
+        <PredictButtons
+          drawn={drawn}
+          kept={sketch.laid.length > 0}
+          labels={labels}
+          ends={points.length === 0 ? { x: scales.x.to, y: scales.y.to } : undefined}
+          onEnds={(change) => setEnds({ ...ends, ...change })}
+          onBegin={() => setDrawn([])}
+          onDone={() => {
+            if (drawn) sketch.keep(drawn, scales);
+            setDrawn(undefined);
+          }}
+          onClear={sketch.clear}
+        />
+      )}
+      <Choices view={view} weigh={weigh} onChange={(change) => onChange({ ...view, ...change })} />
+    </>
+  );
+}
+
+/** Whether the pupil gave the error of any column: then the line is weighed by them. */
+const hasGivenErrors = ({ run, document }: ReturnType<typeof useStage>["bench"]): boolean =>
+  document.table.some((column) => column.kind === "measured" && givenError(run, column) !== undefined);
+
+/** The line, worked out anew only when its points or the wish change. */
+function useFit({ points }: Plotted, view: View, weigh: boolean) {
+  const { fit, formula } = view;
+  const starts = readStarts(view.starts) ?? {};
+  const key = JSON.stringify([points.map(({ x, y, dx, dy }) => [x, y, dx, dy]), starts]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for points and starts
+  return useMemo(() => fitPlotted(points, { fit, formula, starts, weigh }), [key, fit, formula, weigh]);
+}
+
+/** What the graph does not show, and why. */
+function Told({ plotted: { points, off, tooLarge }, same }: { plotted: Plotted; same: boolean }) {
+  const { t } = useStage();
+  return (
+    <>
+      {same && <p className="hint">{t.analysis.samePair}</p>}
+      {points.length + off + tooLarge === 0 && <p className="hint">{t.graphEmpty}</p>}
+      {off > 0 && <p className="hint">{t.analysis.offLog({ n: off })}</p>}
+      {tooLarge > 0 && <p className="hint">{t.analysis.tooLarge({ n: tooLarge })}</p>}
+    </>
+  );
 }

@@ -1,0 +1,58 @@
+import type { FitOutcome } from "../../analysis/fit-model.ts";
+import type { FitIssue } from "../../analysis/fit-issue.ts";
+import { parseNumeral } from "../../document/numerals.ts";
+import { useStage } from "../context.tsx";
+import type { Wish } from "./fitting.ts";
+import { saidParameter, writtenFormula, writtenName } from "./words.ts";
+
+/** The line in numbers: its formula, parameters with their errors, χ², and in plain words what to know of it. */
+export function FitWords({ outcome, fit }: { outcome: FitOutcome | undefined; fit: Wish["fit"] }) {
+  const { lang, t, number } = useStage();
+  if (!outcome) return null;
+  if (!outcome.ok)
+    return (
+      <p className="hint graph-nothing" role="status">
+        <Words issue={outcome.issue} fit={fit} />
+      </p>
+    );
+  const { formula, parameters, chiSquare, degreesOfFreedom, rows, residualSum, notes } = outcome.fit;
+  const figure = (value: number) => number(Number(value.toPrecision(3)));
+  return (
+    <div className="graph-fit" role="status">
+      <p>
+        <i>y = {writtenFormula(fit) ?? formula.replaceAll("*", "·")}</i>
+      </p>
+      <ul>
+        {parameters.map(({ name, value, error }) => (
+          <li key={name}>{saidParameter(writtenName(fit, name), value, error, lang)}</li>
+        ))}
+      </ul>
+      <p className="hint">
+        {chiSquare === undefined
+          ? `Σ(y − f)² = ${figure(residualSum)}`
+          : `χ² = ${figure(chiSquare)}, ν = ${degreesOfFreedom}`}
+        {" · "}
+        {t.analysis.pointCount({ n: rows.length })}
+        {". "}
+        {t.analysis.graphUnits}
+      </p>
+      {notes.map((note) => (
+        <p className="hint" key={note.code}>
+          <Words issue={note} fit={fit} />
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** An issue of a fit in the reader's words; numbers in it as the reader writes them. */
+function Words({ issue, fit }: { issue: FitIssue; fit: Wish["fit"] }) {
+  const { t, number } = useStage();
+  const params = Object.fromEntries(
+    Object.entries(issue.params).map(([name, value]) => {
+      const read = parseNumeral(value);
+      return [name, read === undefined ? writtenName(fit, value) : number(read)];
+    }),
+  );
+  return <>{t.analysis.fitIssues[issue.code]?.(params) ?? issue.message}</>;
+}

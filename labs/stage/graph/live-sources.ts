@@ -1,0 +1,22 @@
+import type { LabDocument } from "../../document/document.ts";
+
+/** What can be traced: the time since the start, what an instrument shows, a reading the document offers. */
+export interface LiveSource {
+  id: string;
+  symbol: string;
+  unit: string;
+  from: { kind: "time" } | { kind: "instrument"; id: string } | { kind: "reading"; of: string };
+}
+
+/** All sources of a lab, time first. Instruments are there by the columns they are read into; those read by eye are not. */
+export function liveSources({ table, graph }: LabDocument, time: string): LiveSource[] {
+  const sources: LiveSource[] = [{ id: "time", symbol: time, unit: "s", from: { kind: "time" } }];
+  for (const [i, { of, symbol, unit }] of graph?.live?.entries() ?? [])
+    sources.push({ id: `live-${i}`, symbol, unit, from: { kind: "reading", of } });
+  for (const column of table)
+    if (column.kind === "measured" && column.of === undefined) {
+      const { id, symbol, unit, instrument } = column;
+      sources.push({ id: `column-${id}`, symbol, unit, from: { kind: "instrument", id: instrument } });
+    }
+  return sources;
+}

@@ -1,0 +1,73 @@
+import { shapedText } from "../../document/axis.ts";
+import type { Column, Lang } from "../../document/document.ts";
+import type { FitName } from "../../document/graph.ts";
+import { formatNumeral, roundWithError } from "../../document/numerals.ts";
+import { unitLabel } from "../../document/unit-label.ts";
+import type { Wish } from "./fitting.ts";
+import type { Axis } from "./plot.ts";
+
+/** What an axis shows, with its unit: T², с². A logarithm is of the number alone: ln (T/с). */
+export function axisLabel({ column, shape }: Axis, lang: Lang): string {
+  const unit = unitLabel(column.unit, lang);
+  if (shape === "ln") return unit ? `ln (${column.symbol}/${unit})` : `ln ${column.symbol}`;
+  return [shapedText(column.symbol, shape), shapedText(unit, shape)].filter(Boolean).join(", ");
+}
+
+/** A number beside a tick: short, with a power of ten where it is large or small. */
+export function tickLabel(value: number, lang: Lang): string {
+  const size = Math.abs(value);
+  if (value === 0 || (size >= 1e-3 && size < 1e5)) return formatNumeral(value, lang);
+  const [mantissa = "0", power = "0"] = value.toExponential(3).split("e");
+  const exponent = formatNumeral(Number(power), lang).replace(/./g, (c) => RAISED.get(c) ?? c);
+  const factor = Number(mantissa);
+  return factor === 1 ? `10${exponent}` : `${formatNumeral(factor, lang)}·10${exponent}`;
+}
+
+const RAISED = new Map([
+  ...[..."0123456789"].map((d, i) => [d, "⁰¹²³⁴⁵⁶⁷⁸⁹"[i] as string] as const),
+  ["−", "⁻"],
+]);
+
+/** A quantity with its error and unit, as it is said: l = (40,5 ± 0,5) см. */
+export function saidValue(column: Column, value: number, error: number, lang: Lang): string {
+  const unit = unitLabel(column.unit, lang);
+  const end = unit && ` ${unit}`;
+  if (!(error > 0)) return `${column.symbol} = ${formatNumeral(value, lang, { significant: 4 })}${end}`;
+  const rounded = roundWithError(value, error, lang);
+  const both = `${rounded.value} ± ${rounded.error}`;
+  return `${column.symbol} = ${unit ? `(${both})${end}` : both}`;
+}
+
+/** A parameter of a line: the name, the value, and the error where it can be known. */
+export function saidParameter(name: string, value: number, error: number, lang: Lang): string {
+  if (!Number.isFinite(error) || !(error > 0))
+    return `${name} = ${formatNumeral(value, lang, { significant: 4 })}`;
+  const rounded = roundWithError(value, error, lang);
+  return `${name} = ${rounded.value} ± ${rounded.error}`;
+}
+
+/** The lines by name as a blackboard has them; undefined for a pupil's own formula. */
+export const writtenFormula = (fit: Wish["fit"]): string | undefined =>
+  fit === "none" || fit === "formula" ? undefined : WRITTEN[fit];
+
+const WRITTEN: Readonly<Record<FitName, string>> = {
+  line: "k·x + b",
+  proportional: "k·x",
+  quadratic: "a + b·x + c·x²",
+  power: "a·xᵇ",
+  exponential: "a·exp(b·x)",
+  sine: "c + A·sin(ω·x + φ)",
+};
+
+const NAMES: Readonly<Record<string, string>> = {
+  slope: "k",
+  intercept: "b",
+  offset: "c",
+  amplitude: "A",
+  omega: "ω",
+  phase: "φ",
+};
+
+/** The name of a parameter in that writing. */
+export const writtenName = (fit: Wish["fit"], name: string): string =>
+  fit === "formula" ? name : (NAMES[name] ?? name);
