@@ -2,6 +2,7 @@ import type { Action } from "#labs/engine/action.ts";
 import type { Doing } from "#labs/engine/bench.ts";
 import { placeGiven } from "#labs/engine/place.ts";
 import { act, read, stepTo } from "#labs/engine/run.ts";
+import { writeLabels } from "#labs/engine/labels.ts";
 import { loadCatalogue } from "#labs/catalog/folder.ts";
 import { startRun } from "#labs/index.ts";
 
@@ -24,6 +25,9 @@ export function measureCarefully(seed: string): Action[] {
   doNow({ type: "answer", task: "predict", text: "twice" });
   for (const instrument of pendulumLab.drawer ?? [])
     doNow({ type: "place", instrument, ...placeGiven(run, instrument) });
+  doNow({ type: "answer", task: "drawing", text: writeLabels({ step: 0, doings: actions.length }, []) });
+  doNow({ type: "column-error", column: "length", text: "0,5" });
+  doNow({ type: "column-error", column: "time", text: "0,2" });
   for (const [row, length] of [0.4, 0.6, 0.8, 1, 1.2].entries()) {
     doNow({ type: "set", control: "length", value: length });
     doNow({ type: "press", instrument: "watch", button: "reset" });
@@ -37,5 +41,6 @@ export function measureCarefully(seed: string): Action[] {
   }
   doNow({ type: "answer", task: "gravity", text: "9,8", error: "0,2" });
   doNow({ type: "answer", task: "conclude", text: "length" });
+  doNow({ type: "answer", task: "words", text: "T² растёт вместе с l, g = (9,8 ± 0,2) м/с²." });
   return actions;
 }

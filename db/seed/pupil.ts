@@ -9,6 +9,7 @@ import type { Action } from "#labs/engine/action.ts";
 import type { Random } from "#labs/engine/random.ts";
 import { graphPoints } from "#labs/engine/graph-fit.ts";
 import { workOutResult, workOutTable } from "#labs/engine/table.ts";
+import { concluded, errorsAsked, keptDrawing } from "#labs/catalog/report-words.ts";
 import { vocabulary } from "#labs/index.ts";
 import { type Hand, sitDown } from "./hand.ts";
 import { chooseOther, chooseSetups, type Setup, readsAtTheEnd } from "./setups.ts";
@@ -27,6 +28,9 @@ export function measure(document: LabDocument, seed: string, skill: number, rand
     if (task.kind === "measure") fillTable(hand, task, skill, random);
     if (task.kind === "result") writeResult(hand, task, skill, random);
     if (task.kind === "conclude") choose(hand, task, 0.35 + 0.63 * skill, random);
+    if (task.kind === "draw" && !slips(0.7, skill, random)) draw(hand, task.id);
+    if (task.kind === "write" && !slips(0.9, skill, random))
+      hand.act({ type: "answer", task: task.id, text: concluded(document) });
   }
   return hand.actions;
 }
@@ -49,11 +53,24 @@ function choose(
 
 function fillTable(hand: Hand, task: MeasureTask, skill: number, random: Random): void {
   const { document } = hand.run;
+  if (task.errors) writeErrors(hand, skill, random);
   const missing = slips(0.7, skill, random) ? 1 + random.integer(Math.max(1, task.rows - 1)) : 0;
   const setups = chooseSetups(document, task, task.rows, random);
   for (const [row, setup] of setups.slice(0, Math.max(1, task.rows - missing)).entries()) {
     if (hand.run.stopped) return;
     measureRow(hand, row, setup, skill, random);
+  }
+}
+
+const draw = (hand: Hand, task: string): void =>
+  hand.act({ type: "answer", task, text: keptDrawing(hand.run, hand.actions.length) });
+
+/** Some forget the errors of their columns, some guess a tenth of them. */
+function writeErrors(hand: Hand, skill: number, random: Random): void {
+  for (const { column, text } of errorsAsked(hand.run)) {
+    if (slips(0.6, skill, random)) continue;
+    const guessed = slips(0.6, skill, random) ? Number((Number(text) / 10).toPrecision(2)) : text;
+    hand.act({ type: "column-error", column, text: String(guessed).replace(".", ",") });
   }
 }
 

@@ -8,6 +8,7 @@ import { placeGiven, placeOf } from "../engine/place.ts";
 import { act, type Run, read } from "../engine/run.ts";
 import { workOutResult, workOutTable } from "../engine/table.ts";
 import { replay, startRun } from "../index.ts";
+import { concluded, errorsAsked, keptDrawing } from "./report-words.ts";
 import { untilRest } from "./rest.ts";
 import { findRhythm, nextBeat, type Rhythm } from "./rhythm.ts";
 
@@ -38,11 +39,16 @@ export function doLab(document: LabDocument, seed: string): { seed: string; acti
   for (const task of document.tasks)
     if (task.kind === "predict") doing({ type: "answer", task: task.id, text: task.correct });
   layOut(run, doing);
+  for (const { column, text } of errorsAsked(run)) doing({ type: "column-error", column, text });
+  for (const task of document.tasks)
+    if (task.kind === "draw")
+      doing({ type: "answer", task: task.id, text: keptDrawing(run, actions.length) });
   let filled = 0;
   for (const task of document.tasks) if (task.kind === "measure") filled = measure(run, task, filled, doing);
   for (const task of document.tasks) {
     if (task.kind === "result") answerResult(run, task, doing);
     if (task.kind === "conclude") doing({ type: "answer", task: task.id, text: task.correct });
+    if (task.kind === "write") doing({ type: "answer", task: task.id, text: concluded(document) });
   }
   return { seed, actions };
 }

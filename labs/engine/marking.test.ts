@@ -38,7 +38,7 @@ describe("marking by replay", () => {
   test("a time the stopwatch never showed is named, and costs its row", () => {
     const forged = withCell(careful, 2, "time", "33,3");
     expect(mark(forged).rows[2]?.off).toContain("time");
-    expect(task(forged, "measure")?.points).toBe(4);
+    expect(task(forged, "measure")?.points).toBe(4.25);
   });
 
   test("a length the ruler could not show is named", () => {

@@ -2,7 +2,14 @@ import { useEffect, useRef, useState } from "react";
 import type { DrawTask } from "../../document/document.ts";
 import { useStage } from "../context.tsx";
 import { Drawing, Marks, pixelOf } from "./drawing.tsx";
-import { keptAt, type Label, labelsOf, LONGEST_LABEL, MOST_LABELS, writeLabels } from "./labels.ts";
+import {
+  keptAt,
+  type Label,
+  labelsOf,
+  LONGEST_LABEL,
+  MOST_LABELS,
+  writeLabels,
+} from "../../engine/labels.ts";
 import { MovableMarks } from "./movable-marks.tsx";
 import { useKept } from "./use-kept.tsx";
 

@@ -4,7 +4,7 @@ import type { Bench } from "../../engine/bench.ts";
 import { isOut } from "../../engine/run.ts";
 import { SpaceFlat } from "../space-flat.tsx";
 import { views } from "../views.tsx";
-import type { Label } from "./labels.ts";
+import type { Label } from "../../engine/labels.ts";
 import { Still } from "./still.tsx";
 
 /** Drawn before the parts, so that they move in front of it. */

@@ -1,7 +1,7 @@
 import type { KeyboardEvent, PointerEvent } from "react";
 import { useStage } from "../context.tsx";
 import { markTransform, Ring } from "./drawing.tsx";
-import type { Label } from "./labels.ts";
+import type { Label } from "../../engine/labels.ts";
 
 /** A press of an arrow key moves a mark by so much, CSS pixels; with Shift by ten times that. */
 const NUDGE = 4;

@@ -5,7 +5,7 @@ import { MarkingShown } from "../marking.tsx";
 import { PaperConclusion, PaperPrediction, PaperResult } from "./paper-answers.tsx";
 import { Legend } from "./draw-field.tsx";
 import { Drawing, Marks, pixelOf } from "./drawing.tsx";
-import { labelsOf } from "./labels.ts";
+import { labelsOf } from "../../engine/labels.ts";
 import { PaperGraph } from "./paper-graph.tsx";
 import { PaperInstruments } from "./paper-instruments.tsx";
 import { Draft, Part } from "./paper-part.tsx";

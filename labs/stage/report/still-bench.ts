@@ -2,7 +2,7 @@ import { type Bench, createBench } from "../../engine/bench.ts";
 import type { Action } from "../../engine/action.ts";
 import { beginReplay, type Replaying } from "../../engine/replay.ts";
 import type { Run } from "../../engine/run.ts";
-import { keptAt } from "./labels.ts";
+import { keptAt } from "../../engine/labels.ts";
 
 /** A bench that stands at a run, come to by `actions`, and does nothing: what pictures and papers are made from. */
 export function stillBench(run: Run, actions: readonly Action[] = []): Bench {

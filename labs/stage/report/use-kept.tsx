@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Bench } from "../../engine/bench.ts";
-import { keptAt } from "./labels.ts";
+import { keptAt } from "../../engine/labels.ts";
 import { beginKept, stillBench } from "./still-bench.ts";
 
 /** Steps of a replay between two breaths of the page. */

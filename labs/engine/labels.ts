@@ -1,5 +1,5 @@
-import { MAX_WORDS } from "../../engine/action.ts";
-import { parseNumeral } from "../../document/numerals.ts";
+import { MAX_WORDS } from "./action.ts";
+import { parseNumeral } from "../document/numerals.ts";
 
 /** Words to a drawing; with a place in metres of the scene (y upwards) a numbered mark stands there. */
 export interface Label {
