@@ -3,6 +3,7 @@ import { loadReadingWords } from "#app/i18n/reading-words.ts";
 import { useLang, useTexts } from "#app/i18n/texts.ts";
 import type { Outbox } from "#app/outbox/outbox.ts";
 import type { Confirmed } from "#app/outbox/recorder.ts";
+import { ReportLink } from "#app/report/report-link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import type { Twin } from "#db/twins.ts";
 import type { LabDocument } from "#labs/document/document.ts";
@@ -129,6 +130,9 @@ export default function Workbench({
             onHandIn={handIn}
             onWait={onMarked}
           />
+        )}
+        {open.recorder && (
+          <ReportLink attemptId={open.recorder.attemptId} bench={open.bench} outbox={outbox} />
         )}
         {marking && <MarkingShown marking={marking} />}
       </Stage>
