@@ -14,6 +14,13 @@ const languages: Record<Lang, () => Promise<Texts>> = {
 const lang = document.documentElement.lang as Lang;
 provideTexts(lang, await languages[lang]());
 
+// After everything the page itself needs: a slow line carries one thing at a time.
+if (import.meta.env.PROD && "serviceWorker" in navigator) {
+  const register = () => void navigator.serviceWorker.register("/sw.js").catch(() => undefined);
+  if (document.readyState === "complete") register();
+  else window.addEventListener("load", register);
+}
+
 startTransition(() => {
   hydrateRoot(
     document,

@@ -32,6 +32,7 @@ export default function handleRequest(
   headers.set("content-type", "text/html; charset=utf-8");
   headers.set("content-security-policy", contentSecurityPolicy(nonce, import.meta.env.DEV));
   if (!headers.has("cache-control")) headers.set("cache-control", "private, no-cache");
+  headers.set("x-viewer", viewerOf(context));
   if (request.method === "HEAD") return new Response(null, { status, headers });
 
   return new Promise<Response>((resolve, reject) => {
@@ -66,6 +67,12 @@ export default function handleRequest(
     // React Router gives up on streamed data at `streamTimeout`; a second later what is still missing is drawn as failed.
     const timer = setTimeout(abort, streamTimeout + 1_000);
   });
+}
+
+/** Whose page this is, by an id: the service worker keeps no page of one person for another. */
+function viewerOf({ staticHandlerContext }: EntryContext): string {
+  const root = staticHandlerContext.loaderData?.["root"] as { viewer?: { id: string } } | undefined;
+  return root?.viewer?.id ?? "nobody";
 }
 
 /** What a loader, an action or a component threw that was not a Response: written to the log under the request's id. */

@@ -1,7 +1,7 @@
 import "./styles/fonts.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration } from "react-router";
 import type { Route } from "./+types/root.ts";
 import { ErrorPage } from "./frame/error-page.tsx";
@@ -13,6 +13,8 @@ import type { Lang } from "./i18n/formats.ts";
 import { languageOf } from "./i18n/language.server.ts";
 import { textFile } from "./i18n/text-files.server.ts";
 import { LangContext, textsOf } from "./i18n/texts.ts";
+import { useKeptPages } from "./offline/use-kept-pages.ts";
+import { isUnreachable, reopenKept } from "./offline/unreachable.ts";
 import { getViewer } from "./session.server.ts";
 
 export async function loader({ request }: Route.LoaderArgs) {
@@ -21,7 +23,7 @@ export async function loader({ request }: Route.LoaderArgs) {
   return {
     lang,
     textFile: textFile(lang),
-    viewer: viewer && { name: viewer.name, role: viewer.role },
+    viewer: viewer && { id: viewer.id, name: viewer.name, role: viewer.role },
   };
 }
 
@@ -65,16 +67,16 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
+  useKeptPages();
   return <Outlet />;
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : isOffline() ? 0 : 500} />;
-}
-
-/** In the browser, whether the network is off: then nothing could be fetched and nothing is broken. */
-function isOffline(): boolean {
-  return typeof document !== "undefined" && !navigator.onLine;
+  const unreachable = isUnreachable(error);
+  useEffect(() => {
+    if (unreachable) reopenKept();
+  }, [unreachable]);
+  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : unreachable ? 0 : 500} />;
 }
 
 /** Where even the language could not be found out: what the page already has, else Russian. */

@@ -1,4 +1,5 @@
 import type { SyncRecord, SyncResult } from "#db/events.ts";
+import { forgetConfirmed, keepConfirmed } from "./confirmed.ts";
 import { inOrder } from "./order.ts";
 import { countAside, dropRecords, keepRecords, listWaiting, setAside } from "./store.ts";
 
@@ -88,6 +89,11 @@ export function openOutbox(personId: string): Outbox {
 
   async function settle(sent: readonly SyncRecord[], answered: readonly SyncResult[]): Promise<void> {
     const over = answered.filter((one) => one.status !== "conflict").map((one) => one.id);
+    const confirmed = new Set(answered.filter((one) => one.status === "confirmed").map((one) => one.id));
+    await keepConfirmed(
+      personId,
+      sent.filter(({ id }) => confirmed.has(id)),
+    );
     forget(over);
     const refused = new Set(answered.filter((one) => one.status === "refused").map((one) => one.id));
     await setAside(
@@ -157,6 +163,7 @@ export function openOutbox(personId: string): Outbox {
     void flush();
   }
 
+  void forgetConfirmed(personId, Date.now());
   const wake = () => void flush();
   window.addEventListener("online", wake);
 

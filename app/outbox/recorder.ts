@@ -1,6 +1,7 @@
 import { v7 as uuid } from "uuid";
 import type { SyncRecord, SyncResult } from "#db/events.ts";
 import type { Action } from "#labs/engine/action.ts";
+import { listConfirmed } from "./confirmed.ts";
 import type { Outbox } from "./outbox.ts";
 import { inOrder, sequenceOf } from "./order.ts";
 import { listWaiting } from "./store.ts";
@@ -20,7 +21,8 @@ export interface OpenAttempt extends Confirmed {
 }
 
 /**
- * Joins the server's attempt and what waits in this browser. An attempt begun here that the server does not know yet goes
+ * Joins the server's attempt and what this browser has of it, waiting or sent: a page kept for use without a network may
+ * be older (`isKeptPage`) than what was sent since. An attempt begun here that the server does not know yet goes
  * first, unless the server's was `chosen`: nothing of it may be lost; else the server's; else a new one with `seed`.
  */
 export async function openAttempt(
@@ -29,22 +31,23 @@ export async function openAttempt(
   server: Confirmed | undefined,
   seed: string,
   chosen = false,
+  isKeptPage = false,
 ): Promise<OpenAttempt> {
   const waiting = inOrder(await listWaiting(personId).catch(() => []));
-  const begun = waiting.findLast(
-    (record) => record.kind === "attempt-start" && record.versionId === versionId,
-  );
+  const isBegun = (record: SyncRecord) => record.kind === "attempt-start" && record.versionId === versionId;
+  const sent = await listConfirmed(personId);
+  // ids are UUIDv7: an attempt begun later has a greater one
+  const isUnknown = (record: SyncRecord) => !server || attemptOf(record) > server.id;
+  const known = isKeptPage ? sent.findLast((record) => isBegun(record) && isUnknown(record)) : undefined;
+  const begun = waiting.findLast(isBegun) ?? known;
   const base: Confirmed | undefined =
     begun?.kind === "attempt-start" && begun.attemptId !== server?.id && !(chosen && server)
       ? { id: begun.attemptId, seed: begun.seed, actions: [], nextSequence: 1, handedIn: false }
       : server;
   if (!base) return { id: uuid(), seed, actions: [], nextSequence: 0, handedIn: false, started: false };
   const attempt: OpenAttempt = { ...base, actions: [...base.actions], started: true };
-  const own = waiting
-    .filter(
-      (record) =>
-        record.kind !== "answer" && record.attemptId === base.id && record.sequence >= base.nextSequence,
-    )
+  const own = [...sent, ...waiting]
+    .filter((record) => attemptOf(record) === base.id && sequenceOf(record) >= base.nextSequence)
     .sort((a, b) => sequenceOf(a) - sequenceOf(b));
   for (const record of own) {
     if (sequenceOf(record) !== attempt.nextSequence) break;
@@ -54,6 +57,8 @@ export async function openAttempt(
   }
   return attempt;
 }
+
+const attemptOf = (record: SyncRecord): string => (record.kind === "answer" ? "" : record.attemptId);
 
 /** Writes what the pupil does into the outbox, each doing at once, in the order of the attempt. */
 export class Recorder {

@@ -1,3 +1,4 @@
+import { isKeptCopy } from "#app/offline/is-kept-copy.ts";
 import { type Confirmed, openAttempt, Recorder } from "#app/outbox/recorder.ts";
 import type { Outbox } from "#app/outbox/outbox.ts";
 import type { LabDocument } from "#labs/document/document.ts";
@@ -33,7 +34,9 @@ const SLICE = 256;
 export async function openBench(options: OpenOptions): Promise<OpenBench> {
   const { document, versionId, personId, seed, attempt, chosen, outbox } = options;
   const vocabulary = await loadVocabulary(document);
-  const own = personId ? await openAttempt(personId, versionId, attempt, seed, chosen) : undefined;
+  const own = personId
+    ? await openAttempt(personId, versionId, attempt, seed, chosen, await isKeptCopy())
+    : undefined;
   const recorder = own && outbox ? new Recorder(outbox, versionId, own) : undefined;
   const bench = createBench({
     document,

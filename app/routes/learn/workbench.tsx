@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { loadReadingWords } from "#app/i18n/reading-words.ts";
 import { useLang, useTexts } from "#app/i18n/texts.ts";
+import { isReachable } from "#app/offline/unreachable.ts";
 import type { Outbox } from "#app/outbox/outbox.ts";
 import type { Confirmed } from "#app/outbox/recorder.ts";
 import { ReportLink } from "#app/report/report-link.tsx";
@@ -79,6 +80,7 @@ export default function Workbench({
     return outbox.onResult(async (results) => {
       if (await recorder.fork(results, bench.actions)) {
         setNotice("forked");
+        await outbox.flush();
         await onChanged();
       } else if (results.some((one) => one.status === "refused")) setNotice("refused");
     });
@@ -113,7 +115,12 @@ export default function Workbench({
     stood.goTo(bench.actions.at(-1)?.step ?? 0);
     setOpen({ ...open, bench: stood, handedIn: true });
     await outbox.flush();
-    await onMarked();
+    await askForMark();
+  }
+  /** Only where all that was done is with the server and it can be reached: a page asked for in vain would be lost. */
+  async function askForMark(): Promise<void> {
+    const { waiting, trouble } = outbox?.state ?? {};
+    if (waiting === 0 && !trouble && (await isReachable())) await onMarked();
   }
   return (
     <>
@@ -128,7 +135,7 @@ export default function Workbench({
             marked={marking !== undefined}
             bench={open.bench}
             onHandIn={handIn}
-            onWait={onMarked}
+            onWait={askForMark}
           />
         )}
         {open.recorder && (
