@@ -24,11 +24,10 @@ export async function getAttemptToOpen(
   return id === undefined || id === newest?.id ? newest : getAttempt(db, id);
 }
 
-/** The unfinished attempts under the same seed as `attempt`, itself among them, last worked at first. */
-export async function listTwins(db: Db, attempt: Attempt): Promise<Twin[]> {
+/** The unfinished attempts under the same seed as `attempt`, itself among them, last worked at first: mostly one. */
+export async function listTwins(db: Db, attempt: AttemptRecord): Promise<Twin[]> {
   const pair = await listPair(db, attempt);
-  if (pair.length < 2) return [];
-  const records = await Promise.all(pair.map(({ id }) => getAttempt(db, id)));
+  const records = await Promise.all(pair.map(({ id }) => (id === attempt.id ? attempt : getAttempt(db, id))));
   return records.flatMap((record) => (record ? [toTwin(record, record.document)] : []));
 }
 

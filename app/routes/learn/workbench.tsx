@@ -53,11 +53,11 @@ export default function Workbench({
   const [open, setOpen] = useState<OpenBench>();
   const [notice, setNotice] = useState<"forked" | "refused" | "broken">();
   // what the page was loaded with: loaded anew after handing in, it must not open the bench a second time
-  const first = useRef({ document, attempt, chosen });
+  const first = useRef({ document, attempt, chosen, seed });
 
   useEffect(() => {
     let gone = false;
-    openBench({ ...first.current, versionId, personId, seed, outbox })
+    openBench({ ...first.current, versionId, personId, outbox })
       .then((opened) => {
         if (gone) return;
         setOpen(opened);
@@ -71,7 +71,7 @@ export default function Workbench({
     return () => {
       gone = true;
     };
-  }, [versionId, personId, seed, outbox]);
+  }, [versionId, personId, outbox]);
 
   useLeaving(open, outbox);
   useEffect(() => {

@@ -1,0 +1,191 @@
+import { join } from "node:path";
+import { expect, type Page, test } from "@playwright/test";
+import { ba as t } from "#app/i18n/texts/ba.ts";
+import { getAttempt } from "#db/attempts.ts";
+import { openDatabase } from "#db/client.ts";
+import { read, stateHash } from "#labs/engine/run.ts";
+import { replay } from "#labs/index.ts";
+import { openLab, playButton } from "./bench.ts";
+import { demoClass, joinClass, openWindow, PUPILS_PASSWORD, signIn } from "./people.ts";
+import { startServer, type TestServer } from "./server.ts";
+import { copyOfData } from "./setup.ts";
+
+let server: TestServer;
+let folder: string;
+let code: string;
+
+test.beforeAll(async () => {
+  folder = copyOfData();
+  server = await startServer({ dataFolder: folder });
+  code = (await demoClass(folder)).code;
+});
+test.afterAll(() => server.stop());
+
+const status = (page: Page) => page.locator(".bench-status");
+const confirmed = (page: Page) => expect(status(page)).toContainText(t.bench.confirmed({ time: "" }).trim());
+/** The drawing with every number in it: equal only where the states are. */
+const drawn = (page: Page) => page.locator(".scene-drawing").evaluate((svg) => svg.outerHTML);
+const angle = (page: Page) => page.getByRole("textbox", { name: "Тайпылыш мөйөшө", exact: true });
+
+async function setAngle(page: Page, degrees: number): Promise<void> {
+  await angle(page).fill(String(degrees));
+  await angle(page).press("Enter");
+}
+
+async function playFor(page: Page, ms: number): Promise<void> {
+  await playButton(page).click();
+  await page.waitForTimeout(ms);
+  await playButton(page).click();
+}
+
+const window_ = (browser: Parameters<typeof openWindow>[0]) =>
+  openWindow(browser, "ba", { baseURL: server.url, viewport: { width: 1280, height: 860 } });
+
+async function attemptsOf(login: string) {
+  const db = openDatabase(`file:${join(folder, "akbuzat.sqlite")}`);
+  const rows = await db
+    .selectFrom("attempts")
+    .innerJoin("people", "people.id", "attempts.person_id")
+    .select("attempts.id")
+    .where("people.login", "=", login)
+    .execute();
+  const attempts = await Promise.all(rows.map(({ id }) => getAttempt(db, id)));
+  await db.destroy();
+  return attempts.filter((one) => one !== undefined);
+}
+
+test("a bench that went on without a doing opens in the same state on another device", async ({
+  browser,
+}) => {
+  const first = await window_(browser);
+  const login = await joinClass(first, code, "Әминә Юлаева");
+  await openLab(first, "thread-pendulum");
+  await setAngle(first, 14);
+  await playFor(first, 1300);
+  const left = await drawn(first);
+  await first.goto("about:blank");
+
+  await expect.poll(async () => (await attemptsOf(login))[0]?.actions.at(-1)?.type).toBe("stay");
+  const [attempt] = await attemptsOf(login);
+  if (!attempt) throw new Error("the server has no attempt");
+  const run = replay(attempt.document, attempt.seed, attempt.actions);
+  expect(left).toContain(String(read(run, "bob.bobX")));
+
+  const second = await window_(browser);
+  await signIn(second, login, PUPILS_PASSWORD);
+  await openLab(second, "thread-pendulum");
+  await expect.poll(() => drawn(second)).toBe(left);
+  await second.goto("about:blank");
+  const [again] = await attemptsOf(login);
+  expect(again?.actions).toEqual(attempt.actions);
+  expect(stateHash(replay(attempt.document, attempt.seed, again?.actions ?? []))).toBe(stateHash(run));
+  await first.context().close();
+  await second.context().close();
+});
+
+test("two devices at once: both records stay, are seen, and the pupil chooses one to go on with", async ({
+  browser,
+}) => {
+  const first = await window_(browser);
+  const login = await joinClass(first, code, "Салауат Ҡотлов");
+  await openLab(first, "thread-pendulum");
+  await setAngle(first, 5);
+  await confirmed(first);
+  const second = await window_(browser);
+  await signIn(second, login, PUPILS_PASSWORD);
+  await openLab(second, "thread-pendulum");
+  await expect(angle(second)).toHaveValue("5");
+  await setAngle(first, 11);
+  await confirmed(first);
+  await setAngle(second, 17);
+  await expect(second.getByText(t.bench.forked)).toBeVisible();
+  const other = second.locator('.bench-notices a[href^="?attempt="]');
+  await expect(other).toHaveCount(1);
+  await expect(angle(second)).toHaveValue("17");
+  await confirmed(second);
+  const attempts = await attemptsOf(login);
+  const values = attempts.map(
+    ({ actions }) => actions.map((one) => (one.type === "set" ? one.value : 0)).length,
+  );
+  expect(values).toEqual([2, 2]);
+  await expect(second.locator(".bench-notices li")).toHaveCount(2);
+  await other.click();
+  await expect(angle(second)).toHaveValue("11");
+  await expect(second.getByText(t.bench.twins)).toBeVisible();
+  await second.locator('.bench-notices a[href^="?attempt="]').click();
+  await expect(angle(second)).toHaveValue("17");
+  await first.context().close();
+  await second.context().close();
+});
+
+test("storage that is full is said; work goes on in memory and is sent", async ({ browser }) => {
+  const page = await window_(browser);
+  const login = await joinClass(page, code, "Нәркәс Булатова");
+  await openLab(page, "thread-pendulum");
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("the disk is full", "QuotaExceededError");
+    };
+    Storage.prototype.setItem = () => {
+      throw new DOMException("the disk is full", "QuotaExceededError");
+    };
+  });
+  await page.context().setOffline(true);
+  await setAngle(page, 9);
+  await expect(status(page)).toContainText(t.bench.storage);
+  await setAngle(page, 10);
+  await page.context().setOffline(false);
+  await expect.poll(async () => (await attemptsOf(login))[0]?.actions.length).toBe(2);
+  await confirmed(page);
+  await page.context().close();
+});
+
+test("what an older version left is set aside with a word and stays on the disk", async ({ browser }) => {
+  const page = await window_(browser);
+  await joinClass(page, code, "Айһылыу Ғәлина");
+  await openLab(page, "thread-pendulum");
+  await setAngle(page, 9);
+  await confirmed(page);
+  await page.evaluate(async () => {
+    const person = await new Promise<IDBDatabase>((done) => {
+      const open = indexedDB.open("akbuzat-outbox");
+      open.onsuccess = () => done(open.result);
+    });
+    const locks = await navigator.locks.query();
+    const lock = locks.held?.find(({ name }) => name?.startsWith("akbuzat-attempt-"))?.name ?? "";
+    const personId = lock.slice("akbuzat-attempt-".length).slice(0, 36);
+    await new Promise((done) => {
+      const put = person.transaction("records", "readwrite").objectStore("records");
+      put.put({ personId, record: { id: "00000000-old", kind: "moves", moves: [1, 2, 3] } });
+      put.transaction.oncomplete = done;
+    });
+    person.close();
+  });
+  await page.reload();
+  await expect(angle(page)).toHaveValue("9");
+  await expect(status(page)).toContainText(t.bench.aside({ n: 1 }));
+  await setAngle(page, 10);
+  await confirmed(page);
+  await page.context().close();
+});
+
+test("a clock put back in the middle of work does no harm", async ({ browser }) => {
+  const page = await window_(browser);
+  const login = await joinClass(page, code, "Таңһылыу Сәфәрова");
+  await openLab(page, "thread-pendulum");
+  await setAngle(page, 9);
+  await confirmed(page);
+  await page.context().setOffline(true);
+  await setAngle(page, 10);
+  await page.evaluate(() => {
+    const now = Date.now;
+    Date.now = () => now() - 3 * 86_400_000;
+  });
+  await setAngle(page, 11);
+  await page.context().setOffline(false);
+  await expect.poll(async () => (await attemptsOf(login))[0]?.actions.length).toBe(3);
+  await page.reload();
+  await expect(angle(page)).toHaveValue("11");
+  expect(await attemptsOf(login)).toHaveLength(1);
+  await page.context().close();
+});
