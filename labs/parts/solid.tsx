@@ -20,7 +20,12 @@ export function useInks(): Inks {
     const dark = window.matchMedia("(prefers-color-scheme: dark)");
     const change = () => setInks(readInks());
     dark.addEventListener("change", change);
-    return () => dark.removeEventListener("change", change);
+    const looks = new MutationObserver(change);
+    looks.observe(document.documentElement, { attributeFilter: ["data-look"] });
+    return () => {
+      dark.removeEventListener("change", change);
+      looks.disconnect();
+    };
   }, []);
   return inks;
 }

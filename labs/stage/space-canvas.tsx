@@ -82,10 +82,19 @@ function Eye({ sight, look, onLost }: EyeProps) {
     };
     look.current();
   }, [camera, size, invalidate, sight, look]);
+  const lost = useRef(onLost);
+  useLayoutEffect(() => {
+    lost.current = onLost;
+  });
   useEffect(() => {
-    gl.domElement.addEventListener("webglcontextlost", onLost);
-    return () => gl.domElement.removeEventListener("webglcontextlost", onLost);
-  }, [gl, onLost]);
+    const canvas = gl.domElement;
+    const lose = (event: Event) => {
+      event.preventDefault();
+      lost.current();
+    };
+    canvas.addEventListener("webglcontextlost", lose);
+    return () => canvas.removeEventListener("webglcontextlost", lose);
+  }, [gl]);
   return null;
 }
 

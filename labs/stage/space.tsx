@@ -13,7 +13,7 @@ interface SpaceProps {
 /** A scene in space; where the device cannot draw one, the same readings as a flat picture. */
 export default function Space({ bench, labels }: SpaceProps) {
   const { t } = useStage();
-  const [flat, setFlat] = useState(() => !canDraw());
+  const [flat, setFlat] = useState<"unable" | "lost" | undefined>(() => (canDraw() ? undefined : "unable"));
   const how = useId();
   const name = Object.values(labels).join(", ");
   const instead = <SpaceFlat bench={bench} name={name} />;
@@ -22,12 +22,17 @@ export default function Space({ bench, labels }: SpaceProps) {
       {flat ? (
         instead
       ) : (
-        <Unless broken={instead} onBroken={() => setFlat(true)}>
-          <SpaceCanvas bench={bench} name={name} how={how} onLost={() => setFlat(true)} />
+        <Unless broken={instead} onBroken={() => setFlat("unable")}>
+          <SpaceCanvas bench={bench} name={name} how={how} onLost={() => setFlat("lost")} />
         </Unless>
       )}
-      <p className="space-how" id={how}>
-        {flat ? t.flatInstead : t.spaceKeys}
+      <p className="space-how" id={how} role={flat ? "status" : undefined}>
+        {flat === "lost" ? t.desk.lost3d : flat ? t.flatInstead : t.spaceKeys}{" "}
+        {flat === "lost" && (
+          <button type="button" className="quiet" onClick={() => canDraw() && setFlat(undefined)}>
+            {t.desk.again3d}
+          </button>
+        )}
       </p>
     </>
   );
