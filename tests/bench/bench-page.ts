@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
@@ -21,12 +21,15 @@ export interface BenchPageOptions {
 
 /**
  * Every lab of the catalogue as a pupil meets it, in Chromium with the processor slowed four times: what the first and
- * the next visit load and how long they take on a slow line, frames, heap, and opening with the line cut.
+ * the next visit load and how long they take on a slow line, frames, heap, and opening with the line cut. E2E_DATA names a
+ * folder with a demonstration made before, so that none need be made.
  */
 export async function benchPage({ minutes = 1, phet, labs }: BenchPageOptions = {}): Promise<Row[]> {
   const root = resolve(import.meta.dirname, "../..");
   execFileSync(process.execPath, ["scripts/build.mjs", "--if-needed"], { cwd: root, stdio: "ignore" });
   const dataFolder = mkdtempSync(join(tmpdir(), "akbuzat-bench-"));
+  const made = process.env["E2E_DATA"];
+  if (made) cpSync(made, dataFolder, { recursive: true });
   const server = await startServer({ dataFolder });
   const browser = await openBrowser();
   const rows: Row[] = [];
@@ -35,6 +38,7 @@ export async function benchPage({ minutes = 1, phet, labs }: BenchPageOptions = 
     const { pupil, benches } = await newPupil(browser, line, dataFolder);
     for (const { slug, path, isFlat } of benches) {
       if (labs && !labs.includes(slug)) continue;
+      console.error(`${new Date().toLocaleTimeString("ru")} ${slug}, load ${loadavg()[0]?.toFixed(1)}`);
       const figures = await figuresOf(browser, line, benchOf(path), minutes * 60, pupil);
       rows.push(...labRows(slug, isFlat, figures, minutes));
     }
@@ -50,7 +54,7 @@ export async function benchPage({ minutes = 1, phet, labs }: BenchPageOptions = 
   }
 }
 
-/** Chromium as first-visit.ts starts it, with WebGL in software. */
+/** Chromium as first-visit.ts starts it, with WebGL in software where a page asks for it. */
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
@@ -59,7 +63,6 @@ export const openBrowser = (): Promise<Browser> =>
       "--disable-quic",
       "--no-first-run",
       "--disable-background-networking",
-      "--use-angle=swiftshader",
       "--enable-unsafe-swiftshader",
     ],
   });

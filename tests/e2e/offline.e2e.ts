@@ -19,7 +19,7 @@ const kept = (page: Page) =>
 test("a bench opened once opens with the network off, takes work, and sends it when the network is back", async ({
   browser,
 }) => {
-  const page = await openWindow(browser, "ru");
+  const page = await openWindow(browser, "ru", { serviceWorkers: "allow" });
   const context = page.context();
   await joinClass(page, (await demoClass()).code, "Илдар Сафин");
   await openPendulum(page, t);
@@ -55,7 +55,7 @@ test("a bench opened once opens with the network off, takes work, and sends it w
 test("a page never opened says so in three languages; signing out leaves no page of the pupil here", async ({
   browser,
 }) => {
-  const page = await openWindow(browser, "ru");
+  const page = await openWindow(browser, "ru", { serviceWorkers: "allow" });
   const context = page.context();
   await joinClass(page, (await demoClass()).code, "Гөлнур Яхина");
   await page.goto("/learn");

@@ -4,14 +4,22 @@ import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 import type { Lang } from "#app/i18n/formats.ts";
 import { openDatabase } from "#db/client.ts";
 
-/** A window of a reader's own, in their language, of a browser as the schools have it; closed by `page.context().close()`. */
+/**
+ * A window of a reader's own, in their language, of a browser as the schools have it; closed by `page.context().close()`.
+ * What the service worker keeps would answer in the place of a server that a journey stops: it must be allowed to.
+ */
 export async function openWindow(
   browser: Browser,
   lang: Lang,
   options: BrowserContextOptions = {},
 ): Promise<Page> {
   const baseURL = options.baseURL ?? process.env["E2E_URL"] ?? "";
-  const context = await browser.newContext({ locale: "ru-RU", ...options, baseURL });
+  const context = await browser.newContext({
+    locale: "ru-RU",
+    serviceWorkers: "block",
+    ...options,
+    baseURL,
+  });
   await context.addCookies([{ name: "lang", value: lang, url: baseURL }]);
   return context.newPage();
 }
