@@ -128,11 +128,7 @@ function AxisChoice({ label, column, shape, onChange }: AxisChoiceProps) {
       >
         {axisShapes.map((one) => (
           <option key={one} value={one}>
-            {one === "plain"
-              ? `${symbol}: ${t.analysis.plain}`
-              : one === "log"
-                ? t.analysis.logAxis
-                : shapedText(symbol, one)}
+            {one === "log" ? t.analysis.logAxis : shapedText(symbol, one)}
           </option>
         ))}
       </select>

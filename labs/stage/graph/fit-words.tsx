@@ -1,4 +1,4 @@
-import type { FitOutcome } from "../../analysis/fit-model.ts";
+import type { FitOutcome, Parameter } from "../../analysis/fit-model.ts";
 import type { FitIssue } from "../../analysis/fit-issue.ts";
 import { parseNumeral } from "../../document/numerals.ts";
 import { useStage } from "../context.tsx";
@@ -23,7 +23,7 @@ export function FitWords({ outcome, fit }: { outcome: FitOutcome | undefined; fi
         <i>y = {writtenFormula(fit) ?? formula.replaceAll("*", "·")}</i>
       </p>
       <ul>
-        {parameters.map(({ name, value, error }) => (
+        {inOrder(parameters, fit).map(({ name, value, error }) => (
           <li key={name}>{saidParameter(writtenName(fit, name), value, error, lang)}</li>
         ))}
       </ul>
@@ -44,6 +44,10 @@ export function FitWords({ outcome, fit }: { outcome: FitOutcome | undefined; fi
     </div>
   );
 }
+
+/** The slope of a straight line comes first, as on a blackboard. */
+const inOrder = (parameters: readonly Parameter[], fit: Wish["fit"]): readonly Parameter[] =>
+  fit === "line" ? parameters.toReversed() : parameters;
 
 /** An issue of a fit in the reader's words; numbers in it as the reader writes them. */
 function Words({ issue, fit }: { issue: FitIssue; fit: Wish["fit"] }) {

@@ -15,7 +15,7 @@ export function Means({ rows }: { rows: readonly WorkedRow[] }) {
   return (
     <details className="means">
       <summary>{t.analysis.repeats}</summary>
-      <p className="hint">{t.analysis.repeatsOf({ column: lab.columns[varied.id] ?? varied.symbol })}</p>
+      <p className="hint">{t.analysis.repeatsOf({ column: varied.symbol })}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keys */}
       <div className="table-scroll" tabIndex={0}>
         <table>

@@ -17,7 +17,7 @@ export function Value({ column, value, error }: ValueProps) {
   if (shown === undefined || !Number.isFinite(shown)) return null;
   const off = error === undefined ? undefined : inUnit(column, error, true);
   if (off === undefined || !(off > 0) || !Number.isFinite(off))
-    return formatNumeral(shown, lang, { significant: 4 });
+    return formatNumeral(Number(shown.toPrecision(4)), lang);
   const rounded = roundWithError(shown, off, lang);
   return (
     <>

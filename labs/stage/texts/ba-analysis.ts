@@ -19,7 +19,6 @@ export const analysis: AnalysisTexts = {
   horizontal: "Горизонталь буйынса",
   vertical: "Вертикаль буйынса",
   shape: "Нисек һалырға", // @review
-  plain: "нисек бар, шулай",
   logAxis: "логарифмик күсәр",
   fit: "Нөктәләр буйынса һыҙыҡ",
   fits: {

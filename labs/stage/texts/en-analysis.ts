@@ -17,7 +17,6 @@ export const analysis: AnalysisTexts = {
   horizontal: "Across",
   vertical: "Up",
   shape: "Plotted as",
-  plain: "as it is",
   logAxis: "logarithmic axis",
   fit: "Line through the points",
   fits: {

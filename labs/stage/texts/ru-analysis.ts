@@ -17,7 +17,6 @@ export const analysis = {
   horizontal: "По горизонтали",
   vertical: "По вертикали",
   shape: "Как отложить",
-  plain: "как есть",
   logAxis: "логарифмическая ось",
   fit: "Линия по точкам",
   fits: {
