@@ -75,4 +75,11 @@ describe("nonlinear least squares equal the values certified by NIST (parameters
     const change = digits(fitFrom(shifted, 0).residualSum, fitFrom(set, 0).residualSum);
     expect(change).toBeLessThan(3.5);
   });
+
+  test.each(sets)("$name is found with no starting values given", { timeout: 60_000 }, (set) => {
+    const x = set.predictors.get("x") ?? (set.predictors.get("x1") as number[]);
+    const y = set.ofLogarithm ? set.y.map(Math.log) : set.y;
+    const outcome = fitModel({ x, y, columns: set.predictors }, { formula: set.formula });
+    expect(outcome.ok && digits(outcome.fit.residualSum, set.residualSum)).toBeGreaterThan(2);
+  });
 });

@@ -71,7 +71,7 @@ describe("fits of curves by name", () => {
 
   test("a sine has its amplitude and ω above 0 and its phase within a turn, wherever the search came from", () => {
     const random = createRandom("sines");
-    for (let i = 0; i < 40; i++) {
+    for (let i = 0; i < 12; i++) {
       const [amplitude, turns, phase] = [
         random.uniform() + 0.1,
         0.7 + 8 * random.uniform(),

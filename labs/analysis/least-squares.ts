@@ -42,8 +42,8 @@ const MOST_DAMPING = 1e60;
  * Levenberg and Marquardt's method: damping after Nielsen (1999) scaled by the largest slopes met so far (Moré 1978), steps
  * bent along the curve of the model (geodesic acceleration, Transtrum and Sethna 2012), Householder's QR throughout.
  */
-export function leastSquares(problem: Residuals, start: ArrayLike<number>): Least {
-  return new Search(problem, Float64Array.from(start)).run();
+export function leastSquares(problem: Residuals, start: ArrayLike<number>, mostSteps = MOST_STEPS): Least {
+  return new Search(problem, Float64Array.from(start)).run(mostSteps);
 }
 
 /** The same where the residuals are straight in b: QR, and its rounding mended on what is left. */
@@ -107,11 +107,11 @@ class Search {
     return this.#result("converged");
   }
 
-  run(): Least {
+  run(mostSteps: number): Least {
     if (!this.#look()) return this.#result("no-value");
     let lambda = 1e-3;
     let grow = 2;
-    const most = this.#most(MOST_STEPS, LEAST_STEPS);
+    const most = this.#most(mostSteps, LEAST_STEPS);
     for (let steps = 0; steps < most && lambda < MOST_DAMPING; steps++) {
       if (this.#slant() <= NEAR) return this.#polish();
       const gain = this.#try(lambda);

@@ -4,6 +4,13 @@ import type { Formula } from "../document/formula.ts";
 export const isLinearIn = (ast: Formula, parameters: ReadonlySet<string>): boolean =>
   degree(ast, parameters) <= 1;
 
+/** Parameters in which the formula is linear together, taken in the order of `candidates`. */
+export function linearOnes(ast: Formula, candidates: readonly string[]): string[] {
+  const found: string[] = [];
+  for (const name of candidates) if (isLinearIn(ast, new Set([...found, name]))) found.push(name);
+  return found;
+}
+
 /** The highest power of the parameters, ∞ where they stand within a function, a divisor, an exponent or a choice. */
 function degree(node: Formula, parameters: ReadonlySet<string>): number {
   const of = (child: Formula) => degree(child, parameters);

@@ -2,7 +2,7 @@ import { namesIn, parseFormula } from "../document/formula.ts";
 import { suggest } from "../document/suggest.ts";
 import { type Derivative, differentiate } from "./derivative.ts";
 import { badFormula, type FitIssue, fitIssue } from "./fit-issue.ts";
-import { isLinearIn } from "./linear-in.ts";
+import { isLinearIn, linearOnes } from "./linear-in.ts";
 
 /** The curves one may choose by name, each as a formula of x. */
 export const CURVES = {
@@ -16,7 +16,10 @@ export const CURVES = {
 
 export type Curve = keyof typeof CURVES;
 
-/** What is fitted: a curve by name, or a formula whose names are parameters except x and other columns. */
+/**
+ * What is fitted: a curve by name, or a formula whose names are parameters except x and other columns. Parameters without a
+ * start begin at 1, and where that leads nowhere at other sizes; those in which the formula is linear follow from the rest.
+ */
 export type Model = Curve | { formula: string; start?: Readonly<Record<string, number>> };
 
 /** A model made ready: a function of its parameters and then of its predictors. */
@@ -29,8 +32,10 @@ export interface ReadyModel {
   linear: boolean;
   /** The function with its slopes by the first `free` of parameters and predictors. */
   derivative(free: number): Derivative;
-  /** Of a formula; 1 where none was given. */
-  start: readonly number[];
+  /** Where to begin with a formula, undefined where nothing was given. */
+  start: readonly (number | undefined)[];
+  /** Places of parameters without a start in which the formula is linear: they follow from the others' starts. */
+  following: readonly number[];
 }
 
 /**
@@ -62,7 +67,11 @@ export function readyModel(
       ...{ curve, formula, parameters, predictors },
       linear: isLinearIn(parsed.ast, new Set(parameters)),
       derivative: (free) => differentiate(parsed.ast, [...parameters, ...predictors], free),
-      start: parameters.map((name) => given[name] ?? 1),
+      start: parameters.map((name) => given[name]),
+      following: linearOnes(
+        parsed.ast,
+        parameters.filter((name) => !Object.hasOwn(given, name)),
+      ).map((name) => parameters.indexOf(name)),
     },
   };
 }

@@ -4,11 +4,13 @@ import { type Least, leastLinear, leastSquares } from "./least-squares.ts";
 import type { ReadyModel } from "./model.ts";
 import { dependentColumn } from "./qr.ts";
 import { wrapped } from "./sine-starts.ts";
-import { startsOf } from "./starts.ts";
+import { formulaStarts, startsOf } from "./starts.ts";
 import { residualsOf } from "./weighted.ts";
 
 /** So many points are enough to come near the best fit of many more. */
 const ENOUGH = 2000;
+/** Steps from a start that nobody gave. */
+const GUESSED_STEPS = 600;
 
 /**
  * The parameters of the least sum of squares, from wherever the search begins; or why there are none. With very many points
@@ -16,17 +18,26 @@ const ENOUGH = 2000;
  */
 export function searchBest(model: ReadyModel, points: Points): Least | FitIssue {
   if (model.linear && !points.sx) return finished(model, points, [leastLinear(residualsOf(model, points))]);
-  const starts = model.linear ? linearStart(model, points) : startsOf(model, points);
-  if (points.count < 2 * ENOUGH) return finished(model, points, searchFrom(model, points, starts));
-  const some = thinned(points, model.predictors.length);
-  const near = finished(model, some, searchFrom(model, some, starts));
-  if ("code" in near && near.code !== "undetermined") return near;
-  return finished(model, points, searchFrom(model, points, "code" in near ? starts : [[...near.b]]));
+  if (points.count < 2 * ENOUGH) return searchAll(model, points);
+  const near = searchAll(model, thinned(points, model.predictors.length));
+  if (!("code" in near)) return finished(model, points, searchFrom(model, points, [[...near.b]]));
+  return near.code === "undetermined" ? searchAll(model, points) : near;
+}
+
+/** The best from all starts, as any may end in a dip that is not the deepest; a start that was given is searched longer. */
+function searchAll(model: ReadyModel, points: Points): Least | FitIssue {
+  if (model.linear) return finished(model, points, searchFrom(model, points, [linearStart(model, points)]));
+  if (model.curve) return finished(model, points, searchFrom(model, points, startsOf(model, points)));
+  const starts = formulaStarts(model, residualsOf(model, { ...points, sx: undefined, sy: undefined }));
+  const most = starts.length > 1 ? GUESSED_STEPS : undefined;
+  return finished(model, points, searchFrom(model, points, starts, most));
 }
 
 function finished(model: ReadyModel, points: Points, tried: readonly Least[]): Least | FitIssue {
-  const [best] = tried.filter(({ end }) => end === "converged").sort((a, b) => a.sum - b.sum);
-  return best ? (undetermined(model, best) ?? best) : failed(model, points, tried);
+  const ended = tried.filter(({ end }) => end === "converged").sort((a, b) => a.sum - b.sum);
+  const told = ended.find((least) => undetermined(model, least) === undefined);
+  const [best] = ended;
+  return told ?? (best && undetermined(model, best)) ?? failed(model, points, tried);
 }
 
 function undetermined({ parameters }: ReadyModel, { factored }: Least): FitIssue | undefined {
@@ -36,21 +47,21 @@ function undetermined({ parameters }: ReadyModel, { factored }: Least): FitIssue
     : fitIssue("undetermined", { parameter: parameters[dependent] as string });
 }
 
-type Start = readonly number[];
+type Start = ArrayLike<number>;
 
-function searchFrom(model: ReadyModel, points: Points, starts: readonly Start[]): Least[] {
+function searchFrom(model: ReadyModel, points: Points, starts: readonly Start[], most?: number): Least[] {
   const problem = residualsOf(model, points);
   return starts.map((start) => {
-    const least = leastSquares(problem, start);
+    const least = leastSquares(problem, start, most);
     const upright = model.curve === "sine" && least.end === "converged" ? turned(least.b) : undefined;
     return upright ? leastSquares(problem, upright) : least;
   });
 }
 
 /** With errors in x the weights depend on the slope: the search begins at the fit without them. */
-function linearStart(model: ReadyModel, points: Points): readonly Start[] {
+function linearStart(model: ReadyModel, points: Points): Start {
   const { b } = leastLinear(residualsOf(model, { ...points, sx: undefined, sy: undefined }));
-  return [b.every(Number.isFinite) ? [...b] : model.start];
+  return b.every(Number.isFinite) ? [...b] : b.map(() => 1);
 }
 
 /** Every k-th point, at least `ENOUGH` of them. */

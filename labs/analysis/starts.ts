@@ -1,15 +1,65 @@
 import { exp, log } from "../engine/math.ts";
 import type { Points } from "./fit-data.ts";
+import { leastLinear, type Residuals } from "./least-squares.ts";
 import type { ReadyModel } from "./model.ts";
 import { sineStarts } from "./sine-starts.ts";
 
-/** Where the search for the least squares may begin: one or more places, the likeliest first. */
+/** Sizes that parameters without a start are given in turn, until the search from there leads somewhere. */
+const SIZES = [1, 0.1, 10, 0.01, 100, 0.001, 1000, 0.0001];
+
+/** The places to begin at with a formula, to be tried one after the other. */
+export function formulaStarts(
+  { start, following }: ReadyModel,
+  problem: Residuals,
+): readonly ArrayLike<number>[] {
+  const sizes = start.includes(undefined) ? SIZES : [1];
+  return sizes.map((size) =>
+    followed(
+      problem,
+      start.map((value) => value ?? size),
+      following,
+    ),
+  );
+}
+
+/** The start with the parameters of those places that fit best with the others as they are (as Golub and Pereyra 1973). */
+function followed(
+  problem: Residuals,
+  start: readonly number[],
+  places: readonly number[],
+): ArrayLike<number> {
+  if (places.length === 0) return start;
+  const { count } = problem;
+  const whole = Float64Array.from(start);
+  const all = new Float64Array(count * start.length);
+  const { b, end } = leastLinear({
+    count,
+    parameters: places.length,
+    residuals(part, into) {
+      for (const [k, place] of places.entries()) whole[place] = part[k] as number;
+      problem.residuals(whole, into);
+    },
+    slopes(part, residuals, into) {
+      for (const [k, place] of places.entries()) whole[place] = part[k] as number;
+      problem.slopes(whole, residuals, all);
+      for (const [k, place] of places.entries())
+        into.set(all.subarray(place * count, (place + 1) * count), k * count);
+    },
+  });
+  const found = start.map((value, place) =>
+    places.includes(place) ? (b[places.indexOf(place)] as number) : value,
+  );
+  return end === "converged" && found.every(Number.isFinite) && b.some((value) => value !== 0)
+    ? found
+    : start;
+}
+
+/** Where the search for the least squares of a curve by name may begin: places to be tried all, as the best may be any. */
 export function startsOf(model: ReadyModel, points: Points): readonly (readonly number[])[] {
   const { predictors: x, y } = points;
   if (model.curve === "power") return [straightened(x.map(log), y)];
   if (model.curve === "exponential") return [straightened(x, y)];
-  if (model.curve === "sine") return sineStarts(x, y);
-  return [model.start];
+  return model.curve === "sine" ? sineStarts(x, y) : [];
 }
 
 /**

@@ -23,8 +23,8 @@ point or, where cells are not parted by commas, a comma. Lines that begin with #
   --model MODEL         one of
 ${curves.join("\n")}
                         or a formula, 'b1*(1-exp(-b2*x))': x and the names of columns are data, all else is found
-  --start A=1,B=2e-4    where to begin the search for the parameters of a formula (1 where nothing is given);
-                        a formula that is linear in them, and the curves above, need none
+  --start A=1,B=2e-4    where to begin the search for the parameters of a formula; without it several places
+                        are tried; a formula that is linear in them, and the curves above, need none
   --format text|json    (default: text)
 
 With errors of the points each counts by 1/σ², σ² = sy² + (dy/dx · sx)², and errors of the parameters follow from them,
