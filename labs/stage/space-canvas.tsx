@@ -93,6 +93,7 @@ function Eye({ sight, look, onLost }: EyeProps) {
       lost.current();
     };
     canvas.addEventListener("webglcontextlost", lose);
+    if (gl.getContext().isContextLost()) lost.current();
     return () => canvas.removeEventListener("webglcontextlost", lose);
   }, [gl]);
   return null;
