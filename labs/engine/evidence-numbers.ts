@@ -21,9 +21,10 @@ export function numberEvidence(
 ): Evidence[] {
   const found: Evidence[] = [];
   const never = new Set(loose.map(({ row }) => row));
+  const different = new Set(loose.map(({ column, value }) => `${column.id} ${value}`)).size;
   const early = shownAfter(run, rows, checks);
   const whole = checks.filter(({ complete }) => complete).length;
-  if (never.size >= FEWEST && never.size >= SHARE * whole)
+  if (Math.min(never.size, different) >= FEWEST && never.size >= SHARE * whole)
     found.push({ code: "never-shown", params: { rows: listed(never), count: never.size, of: rows.length } });
   if (early.length >= FEWEST) found.push({ code: "before-shown", params: { rows: listed(early) } });
   const changed = changedAway(run, actions, loose);

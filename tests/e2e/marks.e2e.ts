@@ -3,12 +3,17 @@ import { ru as t } from "#app/i18n/texts/ru.ts";
 import { openPendulum, writeRow } from "./bench.ts";
 import { demoClass, joinClass, openWindow, signInAs } from "./people.ts";
 
-/** Hands in what stands on the bench and waits for the mark. */
+/** Hands in what stands on the bench, comes back to it and finds the mark. */
 async function handIn(page: Page): Promise<void> {
   await page.getByRole("button", { name: t.stage.handIn }).click();
   await page.getByRole("button", { name: t.stage.handInConfirm }).click();
+  await expect(page.locator(".hand-in")).toContainText(t.stage.handedIn);
+  await expect(page.locator(".bench-status")).toHaveText(/подтверждено \d/);
+  await page.reload();
   await expect(page.locator(".marking-mark b")).toHaveText(/^[2-5]$/, { timeout: 20_000 });
 }
+
+test.setTimeout(120_000);
 
 test("a teacher sees what to look at, gives points with a remark and gives the work back; the pupil goes on with it", async ({
   browser,
@@ -44,7 +49,9 @@ test("a teacher sees what to look at, gives points with a remark and gives the w
   await expect(teacher.getByText(t.marks.saved)).toBeVisible();
   await expect(teacher.getByRole("region", { name: t.marks.history.title })).toContainText("1 → 0,50");
   await pupil.reload();
-  await expect(pupil.locator(".marking-override")).toContainText("Предсказание обсудили на уроке.");
+  await expect(pupil.locator(".marking-override")).toContainText("Предсказание обсудили на уроке.", {
+    timeout: 20_000,
+  });
 
   await teacher.getByText(t.marks.giveBack.title).click();
   await teacher.getByLabel(t.marks.giveBack.remark).fill("Сначала измерьте, потом пишите.");
@@ -52,6 +59,7 @@ test("a teacher sees what to look at, gives points with a remark and gives the w
   await expect(teacher.getByText(t.marks.returned)).toBeVisible();
   await pupil.reload();
   await expect(pupil.getByText("Сначала измерьте, потом пишите.")).toBeVisible();
+  await expect(pupil.getByLabel(t.stage.table)).toBeVisible({ timeout: 20_000 });
   await writeRow(pupil, t, 3, [80, 20, 35.9]);
   await handIn(pupil);
   await teacher.reload();
@@ -73,8 +81,8 @@ test("the marks of a record are reached by keys, and each row leads to the bench
   const scrubber = page.getByLabel(t.bench.scrub);
   const step = async () => Number(await scrubber.inputValue());
   const timeline = page.getByRole("toolbar", { name: t.marks.timeline.label });
+  await expect(timeline.locator('button[tabindex="0"]')).toHaveCount(1, { timeout: 20_000 });
   expect(await timeline.locator("button").count()).toBeGreaterThan(5);
-  await expect(timeline.locator('button[tabindex="0"]')).toHaveCount(1);
   await timeline.locator('button[tabindex="0"]').focus();
   await page.keyboard.press("End");
   await expect.poll(step).toBeGreaterThan(0);
