@@ -27,7 +27,7 @@ export const playButton = (page: Page) => page.locator(".play-bar .button-main")
 
 /** Takes everything out of the drawer and drags the ruler until its zero is level with the pivot. */
 export async function layOut(page: Page, t: Texts): Promise<void> {
-  const take = page.getByRole("button", { name: t.stage.drawer.take });
+  const take = page.getByRole("button", { name: new RegExp(`^${t.stage.drawer.take}`) });
   while ((await take.count()) > 0) await take.first().click();
   await page.locator(".scene").scrollIntoViewIfNeeded();
   const { x, y, down } = await page.evaluate(() => {

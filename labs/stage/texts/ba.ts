@@ -50,8 +50,8 @@ export const stage: StageTexts = {
     onBench: "Өҫтәлдә",
     take: "Алыу",
     takeNamed: ({ name }) => `Алыу: ${name}`,
-    putAway: "Һалыу", // @review
-    putAwayNamed: ({ name }) => `Һалыу: ${name}`, // @review
+    putAway: "Тартмаға", // @review
+    putAwayNamed: ({ name }) => `Тартмаға: ${name}`, // @review
     taken: ({ name }) => `${name}: өҫтәлдә.`,
     putBack: ({ name }) => `${name}: тартмала.`, // @review
     move: ({ name }) => `Күсереү: ${name}`, // @review
