@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import { type Evidence } from "#labs/engine/evidence.ts";
+import type { Evidence } from "#labs/engine/evidence.ts";
 import { tableEvidence, tableOf } from "#labs/engine/evidence-tables.ts";
 import { type AttemptRecord, getAttempt, listClassmatesActions, listWaiting } from "./attempts.ts";
 import type { Db } from "./client.ts";

@@ -6,7 +6,7 @@ import { getAttempt } from "./attempts.ts";
 import { latestVersionOf, publishCatalogue } from "./labs.ts";
 import { listMarkChanges } from "./mark-history.ts";
 import { overrideTask } from "./marks.ts";
-import { markHere } from "./mark-work.ts";
+import type { markHere } from "./mark-work.ts";
 import { getRemarkableLab, getRemarking, remarkSlice, startRemarking } from "./remark.ts";
 import { rebuildRollups } from "./rollups-rebuild.ts";
 import { allRollups, handInAttempt } from "./test-attempt.ts";

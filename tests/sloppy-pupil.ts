@@ -18,8 +18,10 @@ export function doSloppily(document: LabDocument, seed: string): { seed: string;
   );
   if (chance(0.2)) done = withSecondThoughts(done, random);
   if (chance(0.15)) done = withRowTwice(done);
-  if (chance(0.3)) done = writtenAtTheEnd(done);
-  else if (chance(0.3)) done = plannedAhead(document, done);
+  const late = chance(0.3);
+  if (late) done = writtenAtTheEnd(done);
+  const planned = !late && chance(0.3);
+  if (planned) done = plannedAhead(document, done);
   return { seed, actions: done };
 }
 

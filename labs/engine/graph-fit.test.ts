@@ -55,7 +55,7 @@ test("what hangs together in a parabola is carried through together", () => {
   const points = rows.map(([l, , t]) => ({ x: Number(t) / 20, y: Number(l) / 100 }));
   const fitted = fitModel({ x: points.map(({ x }) => x), y: points.map(({ y }) => y) }, "quadratic");
   expect(fitted.ok && Math.abs((height?.error ?? 0) / fitted.fit.errorAt(1.5) - 1)).toBeLessThan(1e-6);
-  const [a, b, c] = height?.fit?.parameters.map(({ error }) => error) as [number, number, number];
+  const [a, b, c] = (height?.fit?.parameters ?? []).map(({ error }) => error) as [number, number, number];
   expect(height?.error).toBeLessThan(0.2 * Math.hypot(a, 1.5 * b, 2.25 * c));
 });
 

@@ -128,7 +128,6 @@ function useFit({ points }: Plotted, view: View, weigh: boolean) {
   const { fit, formula } = view;
   const starts = readStarts(view.starts) ?? {};
   const key = JSON.stringify([points.map(({ x, y, dx, dy }) => [x, y, dx, dy]), starts]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for points and starts
   return useMemo(() => fitPlotted(points, { fit, formula, starts, weigh }), [key, fit, formula, weigh]);
 }
 
