@@ -3,5 +3,6 @@ import { defineConfig } from "vite";
 
 export default defineConfig({
   plugins: [reactRouter()],
-  build: { assetsInlineLimit: 0 },
+  // the manifest tells the server which scripts a bench will need
+  build: { assetsInlineLimit: 0, manifest: true },
 });

@@ -10,10 +10,13 @@ import { useLang, useTexts } from "#app/i18n/texts.ts";
 import { useOutbox } from "#app/outbox/use-outbox.ts";
 import { useSoleTab } from "#app/outbox/use-sole-tab.ts";
 import { notFound } from "#app/responses.server.ts";
+import { scriptsOf } from "#app/scripts.server.ts";
 import { requirePerson } from "#app/session.server.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { attemptSeed } from "#db/attempts.ts";
 import { getVersionForViewer } from "#db/labs.ts";
+import type { LabDocument } from "#labs/document/document.ts";
+import { vocabulary } from "#labs/index.ts";
 import { getLastReturn } from "#db/mark-history.ts";
 import { getAttemptToOpen, listTwins } from "#db/twins.ts";
 import { SavedStatus } from "./saved-status.tsx";
@@ -35,6 +38,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   const anew = asked.has("afresh") || (asked.has("again") && newest?.handedInAt !== undefined);
   const attempt = anew ? undefined : newest;
   return {
+    scripts: scriptsOfBench(version.document),
     document: version.document,
     versionId: version.id,
     personId: isPupil ? viewer.id : undefined,
@@ -51,6 +55,19 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     chosen: attempt !== undefined && attempt.id === chosen,
     twins: attempt && !attempt.handedInAt ? await listTwins(db, attempt) : [],
   };
+}
+
+/** What the bench of this lab will load by itself. */
+function scriptsOfBench({ parts, models = [], world }: LabDocument): string[] {
+  const domains = new Set(parts.map(({ kind }) => vocabulary.parts[kind]?.domain ?? "fixed"));
+  if (models.length > 0) domains.add("smooth");
+  domains.delete("fixed");
+  const space = world.dimensions === 3 ? ["labs/stage/space.tsx"] : [];
+  return scriptsOf(
+    "app/routes/learn/workbench.tsx",
+    ...[...domains].map((domain) => `labs/engine/${domain}.ts`),
+    ...space,
+  );
 }
 
 export default function BenchPage({ loaderData }: Route.ComponentProps) {
@@ -70,6 +87,9 @@ export default function BenchPage({ loaderData }: Route.ComponentProps) {
   return (
     <div className="full-bleed">
       <PageTitle>{document.texts[lang].title}</PageTitle>
+      {loaderData.scripts.map((script) => (
+        <link key={script} rel="modulepreload" href={script} />
+      ))}
       <header className="bench-head">
         <h1>{document.texts[lang].title}</h1>
         {personId && <SavedStatus outbox={outbox} />}
