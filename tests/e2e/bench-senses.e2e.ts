@@ -70,7 +70,7 @@ test("Bashkir is spoken by no voice unless one is chosen; Russian by its own", a
   await page.locator("[data-key=speak]").click();
   await expect(page.locator(".senses-spoken")).not.toHaveText("");
   expect(await said()).toEqual([]);
-  await senses(page).getByLabel(texts.ba.stage.desk.voice).selectOption("ru-voice");
+  await senses(page).getByLabel(texts.ba.stage.desk.voice).first().selectOption("ru-voice");
   await page.locator("[data-key=speak]").click();
   await expect.poll(async () => (await said())[0]).toContain("ru-RU");
   await page.context().close();
@@ -110,7 +110,7 @@ test("colours change with the choice, the choice is kept, and the system's wish 
   await openLab(page, "thread-pendulum");
   const ink = () =>
     page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--ink").trim());
-  await expect.poll(ink).toBe("#000000");
+  await expect.poll(ink).toMatch(/^#0{3,6}$/);
   await senses(page).locator("summary").click();
   const choice = senses(page).getByLabel(look);
   await expect(choice).toHaveValue("contrast");
