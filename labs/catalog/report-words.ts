@@ -21,13 +21,18 @@ export function errorsAsked(run: Run): { column: string; text: string }[] {
 
 /** The answer that keeps the bench as it stands after so many doings, with the names of what is on it where it stands. */
 export function keptDrawing(run: Run, doings: number): string {
-  const { parts, texts } = run.document;
+  const { parts, texts, world } = run.document;
+  const [left, , right] = world.bounds;
   const labels = parts.flatMap(({ id }): Label[] => {
     const text = texts.ru.parts[id];
-    return text === undefined ? [] : [{ at: standsAt(run, id), text }];
+    const at = standsAt(run, id);
+    return text === undefined ? [] : [{ at: at && { x: at.x + BESIDE * (right - left), y: at.y }, text }];
   });
   return writeLabels({ step: run.step, doings }, labels);
 }
+
+/** A label stands so far to the right of what it names, as a part of the scene. */
+const BESIDE = 0.06;
 
 /** Where a part stands, m; undefined for one that stands nowhere. */
 function standsAt(run: Run, id: string): { x: number; y: number } | undefined {

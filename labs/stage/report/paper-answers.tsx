@@ -14,7 +14,7 @@ export function PaperPrediction() {
   return (
     <Part title={t.report.prediction}>
       {made.map(({ id, words }) => (
-        <div key={id}>
+        <div key={id} className="paper-answer">
           <p className="paper-ask">{lab.tasks[id]?.ask}</p>
           <p>{words}</p>
         </div>
@@ -61,7 +61,7 @@ export function PaperConclusion() {
   return given.map(({ id, kind }) => {
     const text = answers.get(id)?.text ?? "";
     return (
-      <div key={id}>
+      <div key={id} className="paper-answer">
         <p className="paper-ask">{lab.tasks[id]?.ask}</p>
         {kind === "write" ? <p className="written">{text}</p> : <p>{lab.tasks[id]?.options?.[text]}</p>}
       </div>

@@ -14,6 +14,8 @@ const [WIDTH, HEIGHT] = [620, 380];
 const [LEFT, RIGHT, TOP, BOTTOM] = [64, 16, 30, 46];
 /** Half of the stroke at the end of an error bar. */
 const CAP = 4;
+/** Of a point. */
+const RADIUS = 2.5;
 /** Pieces of a curve. */
 const PIECES = 80;
 
@@ -99,7 +101,7 @@ export function PaperGraph() {
           .join("")}
       />
       {points.map((p, i) => (
-        <circle key={`${i} ${p.x}`} cx={toX(p.x)} cy={toY(p.y)} r="3.5" fill="var(--ink)" />
+        <circle key={`${i} ${p.x}`} cx={toX(p.x)} cy={toY(p.y)} r={RADIUS} fill="var(--ink)" />
       ))}
     </svg>
   );
@@ -144,10 +146,10 @@ function scale(ticks: readonly number[], from: number, to: number): (value: numb
   return (value) => from + ((value - first) / (last - first)) * (to - from);
 }
 
-/** A stroke from end to end with a small stroke across each; nothing where it has no length. */
+/** A stroke from end to end with a small stroke across each; nothing where the point covers it. */
 function bar(x1: number, y1: number, x2: number, y2: number): string {
   const long = Math.hypot(x2 - x1, y2 - y1);
-  if (!(long > 0)) return "";
+  if (!(long > 2 * RADIUS)) return "";
   const [nx, ny] = [(-(y2 - y1) / long) * CAP, ((x2 - x1) / long) * CAP];
   const end = (x: number, y: number) => `M${x - nx} ${y - ny}L${x + nx} ${y + ny}`;
   return `M${x1} ${y1}L${x2} ${y2}${end(x1, y1)}${end(x2, y2)}`;

@@ -1,4 +1,5 @@
-import type { Column } from "../../document/document.ts";
+import type { Column, Lang } from "../../document/document.ts";
+import { parseNumeral } from "../../document/numerals.ts";
 import { type WorkedRow, workOutTable } from "../../engine/table.ts";
 import { columnError, workOutErrors } from "../../engine/table-errors.ts";
 import { useStage } from "../context.tsx";
@@ -8,7 +9,7 @@ import { Draft } from "./paper-part.tsx";
 
 /** The table as it was written, with units, absolute errors and what follows from them. */
 export function PaperTable() {
-  const { bench, lab, t } = useStage();
+  const { bench, lab, lang, t } = useStage();
   const { run, document } = bench;
   const rows = workOutTable(run);
   const errorsOf = workOutErrors(run);
@@ -17,7 +18,7 @@ export function PaperTable() {
     column.kind === "formula" ? (
       <Value column={column} value={row.values.get(column.id)} error={errorsOf(row).get(column.id)} />
     ) : (
-      run.table.get(row.row)?.get(column.id)?.text
+      asWritten(run.table.get(row.row)?.get(column.id)?.text ?? "", lang)
     );
   return (
     <>
@@ -54,6 +55,10 @@ export function PaperTable() {
     </>
   );
 }
+
+/** A number as it was typed, all of its digits, with the point of the reader's language. */
+const asWritten = (text: string, lang: Lang): string =>
+  parseNumeral(text) === undefined ? text : text.replace(/[.,]/, lang === "en" ? "." : ",");
 
 /** Symbol and unit, and the absolute error that the pupil gave. */
 function Heading({ column }: { column: Column }) {

@@ -56,7 +56,9 @@ export function Paper({ head, drawings, marking }: PaperProps) {
       )}
       {graph && (
         <Part title={t.report.graph}>
-          <PaperGraph />
+          <div className="paper-scroll">
+            <PaperGraph />
+          </div>
         </Part>
       )}
       {has("result") && (
