@@ -101,7 +101,14 @@ export function PaperGraph() {
           .join("")}
       />
       {points.map((p, i) => (
-        <circle key={`${i} ${p.x}`} cx={toX(p.x)} cy={toY(p.y)} r={RADIUS} fill="var(--ink)" />
+        <circle
+          key={`${i} ${p.x}`}
+          cx={toX(p.x)}
+          cy={toY(p.y)}
+          r={RADIUS}
+          className="paper-point"
+          fill="var(--ink)"
+        />
       ))}
     </svg>
   );

@@ -58,7 +58,7 @@ describe.each(labs)("$slug", ({ slug, solution, document }) => {
         const shown = action.text.replace(".", lang === "en" ? "." : ",");
         expect(html.includes(`<td>${shown}</td>`), shown).toBe(true);
       }
-    expect((html.match(/<circle [^>]*r="2.5"/g) ?? []).length).toBe(
+    expect((html.match(/class="paper-point"/g) ?? []).length).toBe(
       document.graph ? new Set(actions.flatMap((a) => (a.type === "cell" ? [a.row] : []))).size : 0,
     );
   });
