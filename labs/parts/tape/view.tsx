@@ -1,8 +1,8 @@
+import { useRef } from "react";
 import type { ViewProps } from "../frame.tsx";
 import { useFrame } from "../frame.tsx";
 import { useLying } from "../lying.tsx";
 import { ScaleMarks } from "../scale-marks.tsx";
-import { useRef } from "react";
 
 /** How wide the band is drawn, and its case, CSS pixels. */
 const WIDTH = 30;
