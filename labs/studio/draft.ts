@@ -33,6 +33,9 @@ export function asDraft(input: unknown): LabDocument {
     controls: entries(o["controls"], limits.controls, ["id", "target", "unit"]),
     variants: entries(o["variants"], limits.variants, ["target"]),
     instruments: entries(o["instruments"], limits.instruments, ["id", "kind"]),
+    ...(Array.isArray(o["drawer"])
+      ? { drawer: o["drawer"].filter((id) => typeof id === "string").slice(0, limits.instruments) }
+      : {}),
     table: entries(o["table"], limits.columns, ["id", "symbol", "unit", "kind"]),
     ...(isObject(graph) ? { graph: graphOf(graph) } : {}),
     tasks: listOf(o["tasks"], limits.tasks).filter(isObject).map(taskOf),

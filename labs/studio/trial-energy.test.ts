@@ -22,7 +22,14 @@ function tried(parts: readonly object[]): string[] {
 }
 
 test("what a stretched spring gives back is not gained", () => {
-  const spring = { id: "spring", kind: "rigid-spring", from: "peg", to: "box", stiffness: 500, restLength: 0.2 };
+  const spring = {
+    id: "spring",
+    kind: "rigid-spring",
+    from: "peg",
+    to: "box",
+    stiffness: 500,
+    restLength: 0.2,
+  };
   expect(tried([peg, box, spring])).toEqual([]);
 });
 

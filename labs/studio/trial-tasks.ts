@@ -25,7 +25,7 @@ export function tryTasks(run: Run, steps: number): Issue[] {
       issues.push(found(`instruments[${i}].of`, "hidden-reading"));
   }
   for (const [i, column] of document.table.entries())
-    if (column.kind === "measured" && column.of === undefined && isByEye(run, column.instrument))
+    if (column.kind === "measured" && column.of === undefined && isBlind(run, column.instrument))
       issues.push(found(`table[${i}].of`, "by-eye-alone"));
   for (const [i, task] of document.tasks.entries()) {
     if (task.kind === "measure") issues.push(...tryMeasure(run, task, `tasks[${i}].distinct`));
@@ -73,9 +73,10 @@ function settleAtEnd(
     step(run);
 }
 
-const isByEye = ({ document, vocabulary }: Run, id: string): boolean => {
-  const kind = document.instruments.find((instrument) => instrument.id === id)?.kind ?? "";
-  return vocabulary.instruments[kind]?.byEye === true;
+/** Read by eye, and set on nothing of its own: only the column can say what it is held against. */
+const isBlind = ({ document, vocabulary }: Run, id: string): boolean => {
+  const instrument = document.instruments.find((one) => one.id === id);
+  return vocabulary.instruments[instrument?.kind ?? ""]?.byEye === true && instrument?.["of"] === undefined;
 };
 
 function tryMeasure(run: Run, task: MeasureTask, path: string): Issue[] {
