@@ -1,5 +1,5 @@
 import { type AxisShape, axisShapes, shapedDimension } from "./axis.ts";
-import { type Scope, dimensionOf, known, sameKind } from "./check-scope.ts";
+import { dimensionOf, known, type Scope, sameKind } from "./check-scope.ts";
 import type { Column } from "./document.ts";
 import type { Reader } from "./reader.ts";
 import { DIMENSIONLESS, type Dimension, divideDimensions } from "./units.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { fitModel } from "../analysis/fit-model.ts";
 import { pendulumLab } from "#tests/careful-pupil.ts";
+import { fitModel } from "../analysis/fit-model.ts";
 import type { LabDocument, ResultTask } from "../document/document.ts";
 import { parseLab, replay } from "../index.ts";
 import type { Action } from "./action.ts";

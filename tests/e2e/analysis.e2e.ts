@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { expect, type Page, test } from "@playwright/test";
 import type { AxeResults } from "axe-core";
-import { texts } from "./texts.ts";
 import { openPendulum } from "./bench.ts";
 import { demoClass, joinClass, openWindow } from "./people.ts";
+import { texts } from "./texts.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const t = texts.ba;

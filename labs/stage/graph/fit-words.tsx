@@ -1,5 +1,5 @@
-import type { FitOutcome, Parameter } from "../../analysis/fit-model.ts";
 import type { FitIssue } from "../../analysis/fit-issue.ts";
+import type { FitOutcome, Parameter } from "../../analysis/fit-model.ts";
 import { parseNumeral } from "../../document/numerals.ts";
 import { useStage } from "../context.tsx";
 import type { Wish } from "./fitting.ts";

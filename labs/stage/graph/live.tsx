@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from "react";
-import { read, type Run } from "../../engine/run.ts";
+import { type Run, read } from "../../engine/run.ts";
 import { useStage } from "../context.tsx";
 import { inUnit } from "../in-unit.ts";
 import { Axes } from "./axes.tsx";

@@ -1,7 +1,7 @@
 import type { Column } from "../../document/document.ts";
 import { formatNumeral, roundWithError } from "../../document/numerals.ts";
-import { inUnit } from "../in-unit.ts";
 import { useStage } from "../context.tsx";
+import { inUnit } from "../in-unit.ts";
 
 interface ValueProps {
   column: Column;
