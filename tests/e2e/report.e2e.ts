@@ -25,7 +25,7 @@ async function anAttempt(): Promise<string> {
     .where("attempts.handed_in_at", "is not", null)
     .where("events.payload", "like", '%"task":"drawing"%')
     .select("attempts.id")
-    .orderBy("attempts.id")
+    .orderBy("attempts.id", "desc")
     .executeTakeFirstOrThrow();
   await db.destroy();
   return id;
