@@ -75,8 +75,6 @@ export const stage: StageTexts = {
   graph: "Graph",
   graphEmpty: "Points appear once the table has both quantities.",
   fitLine: "From the line on the graph",
-  fitTooFew: "A line needs at least two points.",
-  fitSameX: "All points stand on one vertical line: change the set-up.",
   fromTable: "From your table",
   result: "Your result",
   value: "Value",
