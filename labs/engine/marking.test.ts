@@ -71,6 +71,12 @@ describe("marking by replay", () => {
     expect(task(bare as Action[], "gravity")).toMatchObject({ points: 2 });
   });
 
+  test("errors of columns in which nothing was measured earn nothing", () => {
+    const alone = careful.filter(({ type }) => type === "column-error");
+    expect(alone.length).toBeGreaterThan(0);
+    expect(task(alone, "measure")?.points).toBe(0);
+  });
+
   test("a prediction counts when it was made, right or wrong", () => {
     const wrong = careful.map((a) =>
       a.type === "answer" && a.task === "predict" ? { ...a, text: "four" } : a,

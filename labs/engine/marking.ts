@@ -116,7 +116,8 @@ function markMeasurements(run: Run, task: MeasureTask, rows: WorkedRow[], checks
   if (!task.errors) return { points: roundPoints(task.points * share), reasons };
   const errors = saneErrors(run);
   reasons.push({ code: "column-errors", params: errors });
-  const rest = errors.needed > 0 ? errors.good / errors.needed : 1;
+  // errors of nothing measured are worth nothing
+  const rest = good.length === 0 ? 0 : errors.needed > 0 ? errors.good / errors.needed : 1;
   return { points: roundPoints(task.points * (0.75 * share + 0.25 * rest)), reasons };
 }
 
