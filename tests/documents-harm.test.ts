@@ -75,7 +75,7 @@ describe("a document that does harm gives issues with their place, and never thr
       "texts.ba.controls.angle",
       /text/,
     ],
-    ["more than anybody can do", pendulum, (l) => (l.tasks[1].distinct = 50), "tasks[1].distinct", /nobody/],
+    ["more than anybody can do", pendulum, (l) => (l.tasks[2].distinct = 50), "tasks[2].distinct", /nobody/],
   ])("%s", (_name, make, hurt, path, words) => {
     const lab = make();
     hurt(lab);

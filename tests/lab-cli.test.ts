@@ -191,7 +191,8 @@ describe("the command line of the labs", () => {
       const whole = await lab("replay", kept("inside.json", { document: pendulum(), ...solution }));
       const { hash, marking } = JSON.parse(named.out);
       expect(hash).toMatch(/^[0-9a-f]{64}$/);
-      expect(marking).toMatchObject({ points: 12, max: 12, mark: 5 });
+      expect(marking.mark).toBe(5);
+      expect(marking.points).toBe(marking.max);
       expect(JSON.parse(whole.out).hash).toBe(hash);
       const asked = ["--lab", "thread-pendulum", "--read", "bob.period"];
       const again = JSON.parse(
