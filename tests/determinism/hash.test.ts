@@ -66,10 +66,12 @@ describe.each(all)("$name", (subject) => {
 test("a stopwatch that was pressed and put back shows in the hash: its next press comes otherwise", () => {
   for (const { document, seed } of all) {
     const watch = document.instruments.find(({ kind }) => kind === "stopwatch");
+    const instrument = watch?.id ?? "";
+    const taken: Action[] = watch ? [{ step: 0, type: "place", instrument, x: 0, y: 0, angle: 0 }] : [];
     const press = (button: string): Action[] =>
-      watch ? [{ step: 0, type: "press", instrument: watch.id, button }] : [];
-    const used = stateHash(replay(document, seed, [...press("toggle"), ...press("reset")]));
-    const fresh = stateHash(replay(document, seed, press("reset")));
+      watch ? [{ step: 0, type: "press", instrument, button }] : [];
+    const used = stateHash(replay(document, seed, [...taken, ...press("toggle"), ...press("reset")]));
+    const fresh = stateHash(replay(document, seed, [...taken, ...press("reset")]));
     expect(used === fresh, document.slug).toBe(!watch);
   }
 });
