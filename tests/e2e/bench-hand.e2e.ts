@@ -3,6 +3,9 @@ import { ba as t } from "#app/i18n/texts/ba.ts";
 import { openLab, playButton } from "./bench.ts";
 import { demoClass, joinClass, openWindow } from "./people.ts";
 
+// one page for all: where the lab does not open, nothing that follows can pass
+test.describe.configure({ mode: "serial" });
+
 let page: Page;
 
 test.beforeAll(async ({ browser }) => {
@@ -51,7 +54,7 @@ test("the bob is pulled aside by mouse, finger and keys", async () => {
   await finger("touchMove", [{ x: at.x + 20, y: at.y }]);
   await finger("touchMove", [{ x: at.x + 60, y: at.y }]);
   await finger("touchEnd", []);
-  await expect.poll(async () => Number(await angle.inputValue())).toBeGreaterThan(6);
+  await expect.poll(async () => Number(await angle.inputValue())).toBeGreaterThan(4);
 
   const length = handle("Еп оҙонлоғо");
   const before = await length.getAttribute("aria-valuenow");
