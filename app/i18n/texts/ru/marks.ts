@@ -71,8 +71,8 @@ export const marks = {
     title: "Строки таблицы",
     read: "Прочитано",
     written: "Записано",
-    readOf: (p: { row: number; time: string }) => `Строка ${p.row} прочитана: t = ${p.time} с`,
-    writtenOf: (p: { row: number; time: string }) => `Строка ${p.row} записана: t = ${p.time} с`,
+    readOf: (p: { row: number; time: string }) => `Прочитано: строка ${p.row}, t = ${p.time} с`,
+    writtenOf: (p: { row: number; time: string }) => `Записано: строка ${p.row}, t = ${p.time} с`,
     off: (p: { columns: string }) => `не сходится: ${p.columns}`,
   },
   timeline: {
