@@ -49,9 +49,9 @@ test("a new pupil joins by the class code and learns from right and wrong answer
 });
 
 test("a pupil measures a pendulum by eye and hand, hands in, and pupil and teacher see the server's mark", async ({
-  test.setTimeout(150_000);
   browser,
 }) => {
+  test.setTimeout(150_000);
   const page = await openWindow(browser, "ba");
   const name = "Илгиз Вәлиев";
   await joinClass(page, (await demoClass()).code, name);
