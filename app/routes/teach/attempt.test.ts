@@ -81,8 +81,8 @@ test("a teacher gives points with a remark; the pupil sees both and nothing of t
   ]);
   const after = (await view("teacher")).data;
   const task = after.marking.tasks.find(({ id }) => id === "measure");
-  expect(task).toMatchObject({ points: 2.5, override: { was: 1.25, remark: "Rows 1 and 2 were seen." } });
-  expect(after.changes).toMatchObject([{ kind: "override", who: "teacher", from: 1.25, to: 2.5 }]);
+  expect(task).toMatchObject({ points: 2.5, override: { was: 0, remark: "Rows 1 and 2 were seen." } });
+  expect(after.changes).toMatchObject([{ kind: "override", who: "teacher", from: 0, to: 2.5 }]);
 
   const request = pageRequest(`/learn/labs/${versionId}`, { cookie: cookies.pupil });
   const bench = (await call(benchPage.loader, request, { versionId })).data;
