@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { openLab, playButton } from "./bench.ts";
+import { openLab, playButton, takeAll } from "./bench.ts";
 import { openWindow, signInAs } from "./people.ts";
 import { texts } from "./texts.ts";
 
@@ -18,6 +18,7 @@ for (const [lang, angle] of [
     const page = await openWindow(browser, lang);
     await signInAs(page, "demo-teacher");
     await openLab(page, "thread-pendulum");
+    await takeAll(page, t);
     await expect(told(page)).toContainText(new RegExp(`${angle} \\d+([.,]\\d)?°`));
     await expect(told(page)).toContainText(t.stage.desk.standing);
     const before = await told(page).textContent();
@@ -65,6 +66,7 @@ test("Bashkir is spoken by no voice unless one is chosen; Russian by its own", a
   const said = () => page.evaluate(() => (window as unknown as { said: string[] }).said);
   await signInAs(page, "demo-teacher");
   await openLab(page, "thread-pendulum");
+  await takeAll(page, texts.ba);
   await expect(told(page)).not.toHaveText("");
   await senses(page).locator("summary").click();
   await page.locator("[data-key=speak]").click();

@@ -25,10 +25,15 @@ export async function openLab(page: Page, slug: string): Promise<void> {
 /** Starts and pauses the world. */
 export const playButton = (page: Page) => page.locator(".play-bar .button-main");
 
-/** Takes everything out of the drawer and drags the ruler until its zero is level with the pivot. */
-export async function layOut(page: Page, t: Texts): Promise<void> {
+/** Takes every instrument out of the drawer. */
+export async function takeAll(page: Page, t: Texts): Promise<void> {
   const take = page.getByRole("button", { name: new RegExp(`^${t.stage.drawer.take}`) });
   while ((await take.count()) > 0) await take.first().click();
+}
+
+/** Takes everything out of the drawer and drags the ruler until its zero is level with the pivot. */
+export async function layOut(page: Page, t: Texts): Promise<void> {
+  await takeAll(page, t);
   await page.locator(".scene").scrollIntoViewIfNeeded();
   const { x, y, down } = await page.evaluate(() => {
     const ruler = document.querySelector('.scene rect[fill="var(--honey-soft)"]')?.getBoundingClientRect();
