@@ -67,8 +67,12 @@ export function describeRun(run: Run, playing: boolean, words: DescriptionWords)
     .join(" ");
 }
 
+/** What can be read now, off digits and off scales; where nothing can, what to do about it. */
+export const readAloud = (run: Run, words: DescriptionWords): string =>
+  [readOut(run, words), scalesOf(run, words)].filter(Boolean).join(" ") || words.t.desk.nothingToRead;
+
 /** What the instruments with digits show now, in words. */
-export function readOut(run: Run, { lang, lab }: DescriptionWords): string {
+function readOut(run: Run, { lang, lab }: DescriptionWords): string {
   const { instruments } = run.document;
   const { instruments: kinds } = run.vocabulary;
   return instruments

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { useStage } from "./context.tsx";
-import { describeRun, readingsOf, readOut } from "./describe.ts";
+import { describeRun, readAloud, readingsOf } from "./describe.ts";
 import { useDescriptionWords } from "./described.tsx";
 import { useKept } from "./kept.tsx";
 import { useSound } from "./sound.tsx";
@@ -16,7 +16,7 @@ export function Senses() {
   const tell = (what: "describe" | "speak") => {
     if (!words) return;
     const { run, playing } = bench;
-    speak.say(what === "describe" ? describeRun(run, playing, words) : readOut(run, words));
+    speak.say(what === "describe" ? describeRun(run, playing, words) : readAloud(run, words));
   };
   return (
     <section className="senses" aria-label={t.desk.senses}>

@@ -18,6 +18,9 @@ for (const [lang, angle] of [
     const page = await openWindow(browser, lang);
     await signInAs(page, "demo-teacher");
     await openLab(page, "thread-pendulum");
+    await page.locator(".scene-frame").focus();
+    await page.keyboard.press("KeyS");
+    await expect(senses(page).locator(".senses-spoken")).toHaveText(t.stage.desk.nothingToRead);
     await takeAll(page, t);
     await expect(told(page)).toContainText(new RegExp(`${angle} \\d+([.,]\\d)?°`));
     await expect(told(page)).toContainText(t.stage.desk.standing);

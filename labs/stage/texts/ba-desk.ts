@@ -43,6 +43,7 @@ export const desk: DeskTexts = {
   standing: "Тәжрибә тора.", // @review
   timeIs: ({ time }) => `Ваҡыт ${time} с.`,
   byScale: ({ name, value }) => `${name}, шкала буйынса: ${value}.`,
+  nothingToRead: "Әлегә уҡыр нәмә юҡ: тартманан прибор алығыҙ.", // @review
   lost3d: "Күләмле сәхнә юғалды: видеокарта буш түгел. Әлегә һүрәт яҫы, үлсәүҙәр шул уҡ.", // @review
   again3d: "Күләмле сәхнәне күрһәтергә", // @review
 };

@@ -39,6 +39,7 @@ export const desk: DeskTexts = {
   standing: "The experiment stands still.",
   timeIs: ({ time }) => `Time ${time} s.`,
   byScale: ({ name, value }) => `${name}, by the scale: ${value}.`,
+  nothingToRead: "There is nothing to read yet: take an instrument out of the drawer.",
   lost3d:
     "The scene in space was lost: the graphics card is busy. Until then the drawing is flat; measurements are the same.",
   again3d: "Show the scene in space",

@@ -38,6 +38,7 @@ export const desk = {
   standing: "Опыт стоит.",
   timeIs: (p: { time: string }) => `Время ${p.time} с.`,
   byScale: (p: { name: string; value: string }) => `${p.name}, по шкале: ${p.value}.`,
+  nothingToRead: "Читать пока нечего: возьмите прибор из ящика.",
   lost3d: "Объёмная сцена пропала: видеокарта занята. Пока рисунок плоский, измерения те же.",
   again3d: "Показать объёмную сцену",
 };
