@@ -3,6 +3,7 @@ import { timeOf } from "../engine/run.ts";
 import { useFrame } from "../parts/frame.tsx";
 import { useClock } from "./clock.tsx";
 import { useStage } from "./context.tsx";
+import { IconButton } from "./icon-button.tsx";
 import { Help } from "./help.tsx";
 import { useKept } from "./kept.tsx";
 import { useShortcuts } from "./keys.tsx";
@@ -98,28 +99,6 @@ function usePlayKeys(bar: { readonly current: HTMLElement | null }, single: bool
       },
     },
     single,
-  );
-}
-
-interface IconButtonProps {
-  name: string;
-  sign: string;
-  off?: boolean;
-  onClick: () => void;
-}
-
-function IconButton({ name, sign, off = false, onClick }: IconButtonProps) {
-  return (
-    <button
-      type="button"
-      className="button button-icon"
-      aria-label={name}
-      title={name}
-      disabled={off}
-      onClick={onClick}
-    >
-      {sign}
-    </button>
   );
 }
 

@@ -2,6 +2,7 @@ import { lazy, Suspense, useRef } from "react";
 import { isFreeBuilding } from "../engine/action.ts";
 import { isOut } from "../engine/run.ts";
 import { useStage } from "./context.tsx";
+import { IconButton } from "./icon-button.tsx";
 import { isMovable, usePlacing } from "./placing.tsx";
 import { Handles } from "./handles.tsx";
 import { nearer, wholeOf } from "./sight.ts";
@@ -81,10 +82,10 @@ function FlatScene() {
         <Handles place={place} />
       </div>
       <div className="scene-sight">
-        <SightButton name={t.desk.larger} sign="+" onClick={() => zoom(1.5)} />
-        <SightButton name={t.desk.smaller} sign="−" off={sight.zoom <= 1} onClick={() => zoom(1 / 1.5)} />
+        <IconButton name={t.desk.larger} sign="+" onClick={() => zoom(1.5)} />
+        <IconButton name={t.desk.smaller} sign="−" off={sight.zoom <= 1} onClick={() => zoom(1 / 1.5)} />
         {sight.zoom > 1 && (
-          <SightButton name={t.desk.whole} sign="1:1" onClick={() => setSight(wholeOf(bounds))} />
+          <IconButton name={t.desk.whole} sign="1:1" onClick={() => setSight(wholeOf(bounds))} />
         )}
       </div>
       {building && bench.run.parts.some(({ kind }) => kind.domain === "rigid") && (
@@ -93,27 +94,5 @@ function FlatScene() {
         </Suspense>
       )}
     </div>
-  );
-}
-
-interface SightButtonProps {
-  name: string;
-  sign: string;
-  off?: boolean;
-  onClick(): void;
-}
-
-function SightButton({ name, sign, off = false, onClick }: SightButtonProps) {
-  return (
-    <button
-      type="button"
-      className="button button-icon"
-      aria-label={name}
-      title={name}
-      disabled={off}
-      onClick={onClick}
-    >
-      {sign}
-    </button>
   );
 }
