@@ -6,6 +6,9 @@ import { join, type Reader } from "./reader.ts";
 /** The most a document may hold of each. */
 export const modelLimits = { models: 20, variables: 20, values: 20, events: 20 };
 
+/** A name as formulas can use it, where a hyphen is a minus. */
+export const FORMULA_NAME = /^[a-zA-Z][a-zA-Z0-9_]{0,39}$/;
+
 /** Names that mean something else in a formula. */
 const TAKEN: ReadonlySet<string> = new Set([
   ...["time", "if", "and", "or", "not", "world", "const"],
@@ -62,7 +65,7 @@ const named = (read: Reader, o: Record<string, unknown>, path: string) => ({
 
 /** A name as formulas can use it: no hyphen, and nothing that means something else there. */
 function formulaName(read: Reader, value: unknown, path: string): string {
-  if (typeof value !== "string" || !/^[a-zA-Z][a-zA-Z0-9_]{0,39}$/.test(value)) {
+  if (typeof value !== "string" || !FORMULA_NAME.test(value)) {
     const message = "must be Latin letters, digits and _ and begin with a letter, as formulas use it";
     read.issue(path, "not-a-name", message);
     return "";

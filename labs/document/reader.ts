@@ -4,6 +4,9 @@ import type { TextIssue } from "./units.ts";
 
 const MAX_TEXT = 4000;
 
+/** A short name for machines. */
+export const ID = /^[a-zA-Z][a-zA-Z0-9-]{0,39}$/;
+
 /** Reads untrusted JSON value by value and gathers an issue for each thing that does not fit; never throws. */
 export class Reader {
   readonly issues: Issue[] = [];
@@ -91,7 +94,7 @@ export class Reader {
 
   /** A short name for machines: letters, digits, hyphens. */
   id(value: unknown, path: string): string {
-    if (typeof value === "string" && /^[a-zA-Z][a-zA-Z0-9-]{0,39}$/.test(value)) return value;
+    if (typeof value === "string" && ID.test(value)) return value;
     this.issue(
       path,
       "not-an-id",

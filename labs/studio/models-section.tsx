@@ -1,13 +1,14 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import type { Model } from "../document/document.ts";
+import { FORMULA_NAME } from "../document/parse-models.ts";
 import { useStudio } from "./context.tsx";
 import { removeAt } from "./edits.ts";
-import { FieldFrame } from "./field-frame.tsx";
 import { NumberField, TextField } from "./fields.tsx";
 import { removeEntry } from "./fresh.ts";
 import { addEvent, addModel, addValue, addVariable } from "./fresh-model.ts";
 import { IdField } from "./id-field.tsx";
 import type { Path } from "./path.ts";
+import { NameField } from "./name-field.tsx";
 import { renameInModel } from "./rename.ts";
 import { Entry, Section } from "./section.tsx";
 
@@ -55,7 +56,7 @@ function ModelFields({ model, index }: { model: Model; index: number }) {
             title={id}
             onRemove={() => apply(removeAt(draft, at("variables", i)))}
           >
-            <NameField model={index} path={at("variables", i)} id={id} />
+            <OwnName model={index} path={at("variables", i)} id={id} />
             <TextField path={[...at("variables", i), "unit"]} label={t.fields.unit} />
             <NumberField path={[...at("variables", i), "start"]} label={t.models.start} formula />
             <NumberField path={[...at("variables", i), "rate"]} label={t.models.rate} formula />
@@ -70,7 +71,7 @@ function ModelFields({ model, index }: { model: Model; index: number }) {
             title={id}
             onRemove={() => apply(removeAt(draft, at("values", i)))}
           >
-            <NameField model={index} path={at("values", i)} id={id} />
+            <OwnName model={index} path={at("values", i)} id={id} />
             <TextField path={[...at("values", i), "unit"]} label={t.fields.unit} />
             <NumberField path={[...at("values", i), "formula"]} label={t.fields.formula} formula />
           </Entry>
@@ -116,31 +117,18 @@ function Group({ label, onAdd, children }: { label: string; onAdd(): void; child
   );
 }
 
-/** The name of a variable or value: a new one is taken over in all formulas, when the field is left. */
-function NameField({ model, path, id }: { model: number; path: Path; id: string }) {
-  const { draft, apply, t } = useStudio();
-  const [typed, setTyped] = useState<string>();
+/** The name of a variable or value: a new one is taken over in the model's formulas and in all others. */
+function OwnName({ model, path, id }: { model: number; path: Path; id: string }) {
+  const { draft, apply } = useStudio();
   const of = draft.models?.[model];
   const taken = [...(of?.variables ?? []), ...(of?.values ?? []), ...draft.controls].map((one) => one.id);
-  const error = typed === undefined || typed === id || !taken.includes(typed) ? undefined : t.idTaken;
-  function leave(): void {
-    if (typed !== undefined && typed !== id && !error) apply(renameInModel(draft, model, id, typed));
-    setTyped(undefined);
-  }
   return (
-    <FieldFrame path={[...path, "id"]} label={t.fields.id} error={error}>
-      {(input) => (
-        <input
-          {...input}
-          type="text"
-          autoComplete="off"
-          spellCheck={false}
-          value={typed ?? id}
-          onChange={(event) => setTyped(event.target.value)}
-          onBlur={leave}
-          onKeyDown={(event) => event.key === "Enter" && leave()}
-        />
-      )}
-    </FieldFrame>
+    <NameField
+      path={path}
+      name={id}
+      allowed={FORMULA_NAME}
+      taken={taken}
+      onRename={(to) => apply(renameInModel(draft, model, id, to))}
+    />
   );
 }
