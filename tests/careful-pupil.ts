@@ -1,7 +1,9 @@
 import type { Action } from "#labs/engine/action.ts";
 import type { Doing } from "#labs/engine/bench.ts";
 import { placeGiven } from "#labs/engine/place.ts";
-import { act, read, stepTo } from "#labs/engine/run.ts";
+import { act } from "#labs/engine/act.ts";
+import { read } from "#labs/engine/read.ts";
+import { stepTo } from "#labs/engine/step.ts";
 import { writeLabels } from "#labs/engine/labels.ts";
 import { loadCatalogue } from "#labs/catalog/folder.ts";
 import { startRun } from "#labs/index.ts";

@@ -3,7 +3,9 @@ import { isFreeBuilding } from "#labs/engine/action.ts";
 import type { Doing } from "#labs/engine/bench.ts";
 import type { Action } from "#labs/engine/action.ts";
 import { createRandom, type Random } from "#labs/engine/random.ts";
-import { act, type Run, step } from "#labs/engine/run.ts";
+import { act } from "#labs/engine/act.ts";
+import type { Run } from "#labs/engine/run.ts";
+import { step } from "#labs/engine/step.ts";
 import { startRun } from "#labs/index.ts";
 
 /** Bodies that a wild hand has in the world at the most. */

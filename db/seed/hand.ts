@@ -1,7 +1,9 @@
 import type { LabDocument } from "#labs/document/document.ts";
 import { type Action, MAX_STEPS } from "#labs/engine/action.ts";
 import { placeGiven } from "#labs/engine/place.ts";
-import { act, type Run, stepTo } from "#labs/engine/run.ts";
+import { act } from "#labs/engine/act.ts";
+import type { Run } from "#labs/engine/run.ts";
+import { stepTo } from "#labs/engine/step.ts";
 import { startRun } from "#labs/index.ts";
 
 type Deed<A> = A extends Action ? Omit<A, "step"> : never;

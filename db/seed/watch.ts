@@ -1,6 +1,8 @@
 import type { LabDocument } from "#labs/document/document.ts";
 import type { Random } from "#labs/engine/random.ts";
-import { read, type Run, stepTo } from "#labs/engine/run.ts";
+import { read } from "#labs/engine/read.ts";
+import type { Run } from "#labs/engine/run.ts";
+import { stepTo } from "#labs/engine/step.ts";
 import { replay, vocabulary } from "#labs/index.ts";
 import { type Hand, stepsIn } from "./hand.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { read } from "../engine/run.ts";
+import { read } from "../engine/read.ts";
 import { testLab } from "../studio/test-lab.ts";
 import { begin, passages, runTo, withProps } from "./measuring.ts";
 

@@ -1,5 +1,8 @@
 import type { LabDocument, Quantity } from "../document/document.ts";
-import { act, type Run, read, step, stepTo } from "../engine/run.ts";
+import { act } from "../engine/act.ts";
+import { read } from "../engine/read.ts";
+import type { Run } from "../engine/run.ts";
+import { step, stepTo } from "../engine/step.ts";
 import { startRun } from "../index.ts";
 
 /** What passports measure with: runs, times of passage, turning points, all finer than the method they judge. */

@@ -1,7 +1,8 @@
 import type { LabDocument } from "../document/document.ts";
 import { fromSI, parseUnit } from "../document/units.ts";
 import { type Label, writeLabels } from "../engine/labels.ts";
-import { type Run, read } from "../engine/run.ts";
+import { read } from "../engine/read.ts";
+import type { Run } from "../engine/run.ts";
 
 /** What a careful pupil writes under each measured column, where a task asks for it: what its instrument may be wrong by. */
 export function errorsAsked(run: Run): { column: string; text: string }[] {

@@ -1,4 +1,6 @@
-import { type Run, read, step } from "../engine/run.ts";
+import { read } from "../engine/read.ts";
+import type { Run } from "../engine/run.ts";
+import { step } from "../engine/step.ts";
 
 /** What changes by less than this share of its fastest has come to rest. */
 const SHARE = 1e-3;

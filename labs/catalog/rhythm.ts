@@ -1,4 +1,8 @@
-import { act, type Run, read, startRun, step } from "../engine/run.ts";
+import { act } from "../engine/act.ts";
+import { read } from "../engine/read.ts";
+import type { Run } from "../engine/run.ts";
+import { startRun } from "../engine/start.ts";
+import { step } from "../engine/step.ts";
 import { visibleReadings } from "./rest.ts";
 
 /** No turn takes longer, steps; and once a rhythm is found, none is looked for that is so many times slower. */

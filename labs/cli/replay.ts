@@ -1,7 +1,7 @@
 import { parseActions } from "../engine/action.ts";
 import type { LabDocument } from "../document/document.ts";
 import { markRun } from "../engine/marking.ts";
-import { read, stateHash } from "../engine/run.ts";
+import { read, stateHash } from "../engine/read.ts";
 import { parseLab, replay as runAgain } from "../index.ts";
 import { type Command, print } from "./command.ts";
 import { documentOf, readJson } from "./files.ts";

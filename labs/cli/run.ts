@@ -1,7 +1,9 @@
 import { setImmediate } from "node:timers/promises";
 import type { LabDocument } from "../document/document.ts";
 import { MAX_STEPS } from "../engine/action.ts";
-import { type Run, read, step } from "../engine/run.ts";
+import { read } from "../engine/read.ts";
+import type { Run } from "../engine/run.ts";
+import { step } from "../engine/step.ts";
 import { startRun } from "../index.ts";
 import { type Command, print } from "./command.ts";
 import { documentOf } from "./files.ts";

@@ -7,7 +7,9 @@ import {
   sameDimension,
   wrongDimension,
 } from "../document/units.ts";
-import { act, type Run, read } from "../engine/run.ts";
+import { act } from "../engine/act.ts";
+import { read } from "../engine/read.ts";
+import type { Run } from "../engine/run.ts";
 import { readingsOf } from "./list.ts";
 import { onOneLine, orRather, wrong } from "./wrong.ts";
 

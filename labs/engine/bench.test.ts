@@ -5,7 +5,7 @@ import { replay, vocabulary } from "../index.ts";
 import { parseActions } from "./action.ts";
 import { type Bench, createBench, type Doing } from "./bench.ts";
 import { markRun } from "./marking.ts";
-import { read, stateHash } from "./run.ts";
+import { read, stateHash } from "./read.ts";
 
 const labs = new Map(loadCatalogue().map(({ slug, document }) => [slug, document]));
 const documentOf = (slug: string): LabDocument => labs.get(slug) as LabDocument;

@@ -2,7 +2,11 @@ import type { LabDocument } from "../document/document.ts";
 import type { Action } from "./action.ts";
 import { previewRun } from "./preview.ts";
 import { beginReplay } from "./replay.ts";
-import { act, momentOf, type Run, startRun, step, type Vocabulary } from "./run.ts";
+import { act } from "./act.ts";
+import { momentOf } from "./moments.ts";
+import type { Run, Vocabulary } from "./run.ts";
+import { startRun } from "./start.ts";
+import { step } from "./step.ts";
 import { createSeeker } from "./seek.ts";
 import { opposite } from "./undo.ts";
 

@@ -1,7 +1,11 @@
 import type { Column } from "../document/document.ts";
 import type { Action } from "./action.ts";
 import { toleranceOf } from "./marking-rows.ts";
-import { act, momentOf, type Run, startRun, stepTo } from "./run.ts";
+import { act } from "./act.ts";
+import { momentOf } from "./moments.ts";
+import type { Run } from "./run.ts";
+import { startRun } from "./start.ts";
+import { stepTo } from "./step.ts";
 
 /** Between two glances a reading that sweeps goes at most so many of its tolerances; else it jumped. */
 const SWEEP = 20;

@@ -1,6 +1,7 @@
 import type { Action } from "./action.ts";
 import type { Evidence } from "./evidence.ts";
-import { type Run, startRun } from "./run.ts";
+import type { Run } from "./run.ts";
+import { startRun } from "./start.ts";
 
 /** While the bench stands still nobody does so many different things. */
 const AT_ONCE = 100;

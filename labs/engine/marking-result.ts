@@ -3,7 +3,8 @@ import type { ResultTask } from "../document/document.ts";
 import { fromSI, parseUnit } from "../document/units.ts";
 import type { Reason } from "./marking.ts";
 import { evaluate } from "./properties.ts";
-import { type Run, read } from "./run.ts";
+import { read } from "./read.ts";
+import type { Run } from "./run.ts";
 import { cellValue, type WorkedResult, type WorkedRow, workOutResult, workOutRows } from "./table.ts";
 
 /** However coarse the instruments: farther than so many of the task's tolerances from the truth a result is not near. */

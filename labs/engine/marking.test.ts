@@ -3,7 +3,9 @@ import { measureCarefully, pendulumLab } from "#tests/careful-pupil.ts";
 import { replay } from "../index.ts";
 import type { Action } from "./action.ts";
 import { markRun } from "./marking.ts";
-import { act, stateHash, stepTo } from "./run.ts";
+import { act } from "./act.ts";
+import { stateHash } from "./read.ts";
+import { stepTo } from "./step.ts";
 
 const mark = (actions: Action[], seed = "a pupil") => markRun(replay(pendulumLab, seed, actions));
 const task = (actions: Action[], id: string, seed?: string) =>

@@ -2,7 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { LabDocument, Model } from "../document/document.ts";
 import { parseLab, startRun } from "../index.ts";
-import { act, type Run, read, stateHash, stepTo } from "./run.ts";
+import { act } from "./act.ts";
+import { read, stateHash } from "./read.ts";
+import type { Run } from "./run.ts";
+import { stepTo } from "./step.ts";
 import { cos, cosh, exp, log, sin, tanh } from "./math.ts";
 
 const words = { title: "t", summary: "s" };

@@ -1,4 +1,6 @@
-import { act, type Run, startRun } from "./run.ts";
+import { act } from "./act.ts";
+import type { Run } from "./run.ts";
+import { startRun } from "./start.ts";
 
 /** The bench as it would start with a control at `value`, with the table, answers and instruments as they are now. */
 export function previewRun(run: Run, control: string, value: number): Run {

@@ -1,6 +1,10 @@
 import type { LabDocument } from "../document/document.ts";
 import type { Action } from "./action.ts";
-import { act, look, type Run, startRun, stepTo, type Vocabulary } from "./run.ts";
+import { act } from "./act.ts";
+import { look } from "./moments.ts";
+import type { Run, Vocabulary } from "./run.ts";
+import { startRun } from "./start.ts";
+import { stepTo } from "./step.ts";
 
 /** A replay that is done piece by piece, so that a page stays alive under a long one. */
 export interface Replaying {

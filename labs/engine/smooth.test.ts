@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { parseLab, startRun } from "../index.ts";
 import { pendulumPeriod } from "../parts/pendulum/part.ts";
-import { type Run, read, stateHash, step, stepTo } from "./run.ts";
+import { read, stateHash } from "./read.ts";
+import type { Run } from "./run.ts";
+import { step, stepTo } from "./step.ts";
 
 const words = { title: "t", summary: "s" };
 

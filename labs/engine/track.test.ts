@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseLab, startRun } from "../index.ts";
-import { read, step, stepTo } from "./run.ts";
+import { read } from "./read.ts";
+import { step, stepTo } from "./step.ts";
 
 const words = { title: "t", summary: "s" };
 

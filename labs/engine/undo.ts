@@ -1,6 +1,7 @@
 import type { Doing } from "./bench.ts";
 import { placeOf } from "./place.ts";
-import { isOut, read, type Run } from "./run.ts";
+import { isOut, read } from "./read.ts";
+import type { Run } from "./run.ts";
 
 /**
  * What takes back a doing, worked out before it is done; undefined for what no bench takes back: a press of a button, a

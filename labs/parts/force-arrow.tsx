@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import type { Run } from "../engine/run.ts";
-import { read } from "../engine/run.ts";
+import { read } from "../engine/read.ts";
 import { arrowPath } from "./arrow.tsx";
 import { useFrame, type ViewProps } from "./frame.tsx";
 

@@ -2,7 +2,8 @@ import type { Control, LabDocument } from "../document/document.ts";
 import { cos, sin } from "../engine/math.ts";
 import type { PropValues } from "../engine/part.ts";
 import { workOutProperties } from "../engine/properties.ts";
-import { read, type Run } from "../engine/run.ts";
+import { read } from "../engine/read.ts";
+import type { Run } from "../engine/run.ts";
 
 /** A place of the scene, m, y upwards. */
 export interface Point {

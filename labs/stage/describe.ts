@@ -3,7 +3,8 @@ import { formatNumeral } from "../document/numerals.ts";
 import { unitLabel } from "../document/unit-label.ts";
 import { fromSI, parseUnit } from "../document/units.ts";
 import { toDivision } from "../engine/instrument.ts";
-import { isOut, read, type Run, timeOf } from "../engine/run.ts";
+import { isOut, read, timeOf } from "../engine/read.ts";
+import type { Run } from "../engine/run.ts";
 import type { ReadingWords } from "./reading-words.ts";
 import type { StageTexts } from "./texts/ru.ts";
 

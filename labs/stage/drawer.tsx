@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Part } from "../document/document.ts";
-import { isOut, type Place } from "../engine/run.ts";
+import { isOut } from "../engine/read.ts";
+import type { Place } from "../engine/run.ts";
 import { EyeSlider } from "../parts/eye.tsx";
 import { useStage } from "./context.tsx";
 import { pictures } from "./faces.tsx";

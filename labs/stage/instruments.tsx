@@ -1,4 +1,4 @@
-import { isOut } from "../engine/run.ts";
+import { isOut } from "../engine/read.ts";
 import { useStage } from "./context.tsx";
 import { Drawer } from "./drawer.tsx";
 import { faces } from "./faces.tsx";

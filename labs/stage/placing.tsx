@@ -2,7 +2,8 @@ import { type RefObject, useEffect } from "react";
 import type { Part } from "../document/document.ts";
 import type { Bench } from "../engine/bench.ts";
 import { placeOf } from "../engine/place.ts";
-import { isOut, type Place, type Run } from "../engine/run.ts";
+import { isOut } from "../engine/read.ts";
+import type { Place, Run } from "../engine/run.ts";
 import { heldPlace, hold } from "../parts/held.tsx";
 
 /** True for an instrument that a hand may move about the scene: it lies there and has a place in the drawer. */

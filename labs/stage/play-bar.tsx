@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { timeOf } from "../engine/run.ts";
+import { timeOf } from "../engine/read.ts";
 import { useFrame } from "../parts/frame.tsx";
 import { useClock } from "./clock.tsx";
 import { useStage } from "./context.tsx";

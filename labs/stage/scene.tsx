@@ -1,6 +1,6 @@
 import { lazy, Suspense, useRef } from "react";
 import { isFreeBuilding } from "../engine/action.ts";
-import { isOut } from "../engine/run.ts";
+import { isOut } from "../engine/read.ts";
 import { useStage } from "./context.tsx";
 import { IconButton } from "./icon-button.tsx";
 import { isMovable, usePlacing } from "./placing.tsx";

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { read } from "../engine/run.ts";
+import { read } from "../engine/read.ts";
 import { useStage } from "./context.tsx";
 
 /** The lowest pitch, Hz, and how many octaves lie between the least and the greatest value heard so far. */

@@ -1,6 +1,9 @@
 import type { LabDocument } from "../document/document.ts";
 import type { Issue } from "../document/issue.ts";
-import { read, type Run, startRun, step, type Vocabulary } from "../engine/run.ts";
+import { read } from "../engine/read.ts";
+import type { Run, Vocabulary } from "../engine/run.ts";
+import { startRun } from "../engine/start.ts";
+import { step } from "../engine/step.ts";
 import { found } from "./trial-issue.ts";
 
 /** Readings at half the step may differ by this share of the largest value each had. */

@@ -1,7 +1,11 @@
 import type { Column, MeasureTask } from "../document/document.ts";
 import type { Issue } from "../document/issue.ts";
 import { evaluate } from "../engine/properties.ts";
-import { act, read, type Run, startRun, step } from "../engine/run.ts";
+import { act } from "../engine/act.ts";
+import { read } from "../engine/read.ts";
+import type { Run } from "../engine/run.ts";
+import { startRun } from "../engine/start.ts";
+import { step } from "../engine/step.ts";
 import { found } from "./trial-issue.ts";
 
 /**

@@ -1,7 +1,10 @@
 import type { Control, LabDocument } from "../document/document.ts";
 import type { Issue } from "../document/issue.ts";
 import { workOutProperties } from "../engine/properties.ts";
-import { read, type Run, startRun, step, type Vocabulary } from "../engine/run.ts";
+import { read } from "../engine/read.ts";
+import type { Run, Vocabulary } from "../engine/run.ts";
+import { startRun } from "../engine/start.ts";
+import { step } from "../engine/step.ts";
 import { tryDrift, tryEnergy } from "./trial-drift.ts";
 import { found, propOf } from "./trial-issue.ts";
 import { tryTasks } from "./trial-tasks.ts";

@@ -1,4 +1,5 @@
-import { read, step } from "#labs/engine/run.ts";
+import { read } from "#labs/engine/read.ts";
+import { step } from "#labs/engine/step.ts";
 import { startRun } from "#labs/index.ts";
 import { pendulumPeriod } from "#labs/parts/pendulum/part.ts";
 import { labOf } from "./lab-of.ts";

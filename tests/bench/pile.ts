@@ -1,5 +1,7 @@
 import { createRandom } from "#labs/engine/random.ts";
-import { type Run, read, step } from "#labs/engine/run.ts";
+import { read } from "#labs/engine/read.ts";
+import type { Run } from "#labs/engine/run.ts";
+import { step } from "#labs/engine/step.ts";
 import { startRun } from "#labs/index.ts";
 import { labOf } from "./lab-of.ts";
 import { MATTER_STEP, MatterWorld } from "./matter-world.ts";

@@ -1,4 +1,6 @@
-import { type Run, read, step, stepTo } from "#labs/engine/run.ts";
+import { read } from "#labs/engine/read.ts";
+import type { Run } from "#labs/engine/run.ts";
+import { step, stepTo } from "#labs/engine/step.ts";
 import { startRun } from "#labs/index.ts";
 import { labOf } from "./lab-of.ts";
 import {

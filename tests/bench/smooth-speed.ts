@@ -1,7 +1,9 @@
 import { execFileSync } from "node:child_process";
 import type { LabDocument } from "#labs/document/document.ts";
 import { sin } from "#labs/engine/math.ts";
-import { type Run, read, step, stepTo } from "#labs/engine/run.ts";
+import { read } from "#labs/engine/read.ts";
+import type { Run } from "#labs/engine/run.ts";
+import { step, stepTo } from "#labs/engine/step.ts";
 import { startRun } from "#labs/index.ts";
 import { pendulumByHand, springByHand } from "./by-hand.ts";
 import { labOf } from "./lab-of.ts";

@@ -1,6 +1,8 @@
 import type { Action } from "#labs/engine/action.ts";
 import { createRandom } from "#labs/engine/random.ts";
-import { act, startRun, step } from "#labs/engine/run.ts";
+import { act } from "#labs/engine/act.ts";
+import { startRun } from "#labs/engine/start.ts";
+import { step } from "#labs/engine/step.ts";
 import { vocabulary } from "#labs/index.ts";
 import type { Subject } from "./subjects.ts";
 

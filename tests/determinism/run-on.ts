@@ -2,7 +2,8 @@ import type { LabDocument } from "#labs/document/document.ts";
 import type { Action } from "#labs/engine/action.ts";
 import { createBench } from "#labs/engine/bench.ts";
 import { hashState } from "#labs/engine/hash.ts";
-import { type Run, stateHash } from "#labs/engine/run.ts";
+import { stateHash } from "#labs/engine/read.ts";
+import type { Run } from "#labs/engine/run.ts";
 import { vocabulary } from "#labs/index.ts";
 import { withoutOpenFunctions } from "./own-math.ts";
 

@@ -3,7 +3,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { ba as t } from "#app/i18n/texts/ba.ts";
 import { getAttempt } from "#db/attempts.ts";
 import { openDatabase } from "#db/client.ts";
-import { read, stateHash } from "#labs/engine/run.ts";
+import { read, stateHash } from "#labs/engine/read.ts";
 import { replay } from "#labs/index.ts";
 import { openLab, playButton } from "./bench.ts";
 import { demoClass, joinClass, openWindow, PUPILS_PASSWORD, signIn } from "./people.ts";

@@ -1,5 +1,6 @@
 import type { LabDocument } from "../../document/document.ts";
-import { type Run, read } from "../../engine/run.ts";
+import { read } from "../../engine/read.ts";
+import type { Run } from "../../engine/run.ts";
 import { begin, runTo, withProps } from "../measuring.ts";
 import type { Measured, Passport } from "../passport.ts";
 

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { LabDocument } from "#labs/document/document.ts";
-import { act, type Run, read, stepTo } from "#labs/engine/run.ts";
+import { act } from "#labs/engine/act.ts";
+import { read } from "#labs/engine/read.ts";
+import type { Run } from "#labs/engine/run.ts";
+import { stepTo } from "#labs/engine/step.ts";
 import { parseLab, startRun } from "#labs/index.ts";
 import { readLab } from "../folder.ts";
 import { withProps } from "../measuring.ts";

@@ -1,5 +1,5 @@
 import type { LabDocument } from "../../document/document.ts";
-import { read } from "../../engine/run.ts";
+import { read } from "../../engine/read.ts";
 import { begin, runTo, withProps } from "../measuring.ts";
 import type { Measured, Passport } from "../passport.ts";
 

@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { LabDocument, Quantity } from "#labs/document/document.ts";
 import { markRun } from "#labs/engine/marking.ts";
-import { act, type Run, read, step, stepTo } from "#labs/engine/run.ts";
+import { act } from "#labs/engine/act.ts";
+import { read } from "#labs/engine/read.ts";
+import type { Run } from "#labs/engine/run.ts";
+import { step, stepTo } from "#labs/engine/step.ts";
 import { workOutResult, workOutTable } from "#labs/engine/table.ts";
 import { parseLab, replay } from "#labs/index.ts";
 import { readLab } from "../folder.ts";

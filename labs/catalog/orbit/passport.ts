@@ -1,6 +1,7 @@
 import type { LabDocument } from "../../document/document.ts";
 import { cos, hypot, sin } from "../../engine/math.ts";
-import { type Run, read } from "../../engine/run.ts";
+import { read } from "../../engine/read.ts";
+import type { Run } from "../../engine/run.ts";
 import { keplerPeriod } from "../../parts/satellite/part.ts";
 import { begin, passages, runTo } from "../measuring.ts";
 import type { Measured, Passport } from "../passport.ts";

@@ -1,5 +1,5 @@
 import type { LabDocument } from "../../document/document.ts";
-import { read } from "../../engine/run.ts";
+import { read } from "../../engine/read.ts";
 import { pendulumPeriod } from "../../parts/pendulum/part.ts";
 import { begin, passages, runTo } from "../measuring.ts";
 import type { Measured, Passport } from "../passport.ts";

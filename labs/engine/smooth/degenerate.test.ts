@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { runOf } from "#tests/bare-lab.ts";
-import { act, type Run, read, stepTo } from "../run.ts";
+import { act } from "../act.ts";
+import { read } from "../read.ts";
+import type { Run } from "../run.ts";
+import { stepTo } from "../step.ts";
 
 const pin = { id: "nail", kind: "pin", x: 0, y: 1 };
 const ball = { id: "ball", kind: "mass", x: 0, y: 0 };

@@ -1,7 +1,9 @@
 import { describe, expect, test, vi } from "vitest";
 import { runOf } from "#tests/bare-lab.ts";
 import { asin, cos, sin } from "../math.ts";
-import { type Run, read, stateHash, step, stepTo } from "../run.ts";
+import { read, stateHash } from "../read.ts";
+import type { Run } from "../run.ts";
+import { step, stepTo } from "../step.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 

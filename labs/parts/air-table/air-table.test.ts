@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type Run, read, stepTo } from "#labs/engine/run.ts";
+import { read } from "#labs/engine/read.ts";
+import type { Run } from "#labs/engine/run.ts";
+import { stepTo } from "#labs/engine/step.ts";
 import { runOf } from "#tests/bare-lab.ts";
 
 const table = { id: "table", kind: "air-table", x: 0.5, y: -0.2, length: 1, width: 0.6 };

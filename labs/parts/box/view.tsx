@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { read } from "../../engine/run.ts";
+import { read } from "../../engine/read.ts";
 import { lookOf } from "../disc/look.ts";
 import { dashes, placeBody } from "../disc/view.tsx";
 import { useFrame, type ViewProps } from "../frame.tsx";

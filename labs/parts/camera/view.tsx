@@ -1,5 +1,5 @@
 import { useMemo, useRef } from "react";
-import { read, timeOf } from "../../engine/run.ts";
+import { read, timeOf } from "../../engine/read.ts";
 import { arrowPath } from "../arrow.tsx";
 import { useFrame, type ViewProps } from "../frame.tsx";
 import { Flashes } from "./flashes.ts";

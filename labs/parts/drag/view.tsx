@@ -1,4 +1,4 @@
-import { read } from "../../engine/run.ts";
+import { read } from "../../engine/read.ts";
 import { ForceArrow } from "../force-arrow.tsx";
 import type { ViewProps } from "../frame.tsx";
 

@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { read } from "../../engine/run.ts";
+import { read } from "../../engine/read.ts";
 import { useFrame, type ViewProps } from "../frame.tsx";
 
 /** A glider on its cushion of air with the card that darkens the gates; a heavier one carries more weights. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { read, stepTo } from "../../engine/run.ts";
+import { read } from "../../engine/read.ts";
+import { stepTo } from "../../engine/step.ts";
 import { parseLab, startRun } from "../../index.ts";
 
 const words = { title: "joints", summary: "joints" };

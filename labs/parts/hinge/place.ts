@@ -1,5 +1,6 @@
 import { cos, sin } from "../../engine/math.ts";
-import { type Run, read } from "../../engine/run.ts";
+import { read } from "../../engine/read.ts";
+import type { Run } from "../../engine/run.ts";
 
 /** A place of the drawing, m, y upwards. */
 export interface Place {

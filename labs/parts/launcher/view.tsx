@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { timeOf } from "../../engine/run.ts";
+import { timeOf } from "../../engine/read.ts";
 import { useFrame, type ViewProps } from "../frame.tsx";
 
 /** Length of the tube and of the plunger before it, m. */

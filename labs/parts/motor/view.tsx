@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { read } from "../../engine/run.ts";
+import { read } from "../../engine/read.ts";
 import { useFrame, type ViewProps } from "../frame.tsx";
 import { endsOf } from "../hinge/place.ts";
 

@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import { placeOf } from "../../engine/place.ts";
-import { isOut, read } from "../../engine/run.ts";
+import { isOut, read } from "../../engine/read.ts";
 import { useFrame, type ViewProps } from "../frame.tsx";
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { read, stateHash, stepTo } from "#labs/engine/run.ts";
+import { read, stateHash } from "#labs/engine/read.ts";
+import { stepTo } from "#labs/engine/step.ts";
 import { runOf } from "#tests/bare-lab.ts";
 
 const tray = { id: "sand", kind: "sand", x: 0.1, y: 0 };

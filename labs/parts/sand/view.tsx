@@ -1,5 +1,5 @@
 import { useId, useRef } from "react";
-import { read } from "../../engine/run.ts";
+import { read } from "../../engine/read.ts";
 import { useFrame, type ViewProps } from "../frame.tsx";
 
 /** Depth of the tray and the distance between grains, CSS pixels. */

@@ -1,5 +1,5 @@
 import type { Run } from "../../engine/run.ts";
-import { read } from "../../engine/run.ts";
+import { read } from "../../engine/read.ts";
 import type { Trail } from "./trail.ts";
 
 /** Where a satellite is, and where it was: what both its drawings are made from. */

@@ -1,5 +1,6 @@
 import { useRef } from "react";
-import { type Run, read } from "../../engine/run.ts";
+import { read } from "../../engine/read.ts";
+import type { Run } from "../../engine/run.ts";
 import { useFrame, type ViewProps } from "../frame.tsx";
 
 /** Turns of the coil and points drawn of each. */

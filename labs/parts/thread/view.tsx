@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { read } from "../../engine/run.ts";
+import { read } from "../../engine/read.ts";
 import { useFrame, type ViewProps } from "../frame.tsx";
 
 /** A slack thread that would hang along two straight pieces as deep as this hangs in its curve a little less deep. */

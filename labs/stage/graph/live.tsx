@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from "react";
-import { type Run, read } from "../../engine/run.ts";
+import { read } from "../../engine/read.ts";
+import type { Run } from "../../engine/run.ts";
 import { useStage } from "../context.tsx";
 import { inUnit } from "../in-unit.ts";
 import { Axes } from "./axes.tsx";

@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { loadCatalogue } from "#labs/catalog/folder.ts";
-import { read, stepTo } from "#labs/engine/run.ts";
+import { read } from "#labs/engine/read.ts";
+import { stepTo } from "#labs/engine/step.ts";
 import { startRun } from "#labs/index.ts";
 import { Drawing, Marks } from "./drawing.tsx";
 import { stillBench } from "./still-bench.ts";

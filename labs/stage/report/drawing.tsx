@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { LabTexts } from "../../document/document.ts";
 import type { Bench } from "../../engine/bench.ts";
-import { isOut } from "../../engine/run.ts";
+import { isOut } from "../../engine/read.ts";
 import { SpaceFlat } from "../space-flat.tsx";
 import { views } from "../views.tsx";
 import type { Label } from "../../engine/labels.ts";
