@@ -83,6 +83,10 @@ export interface SmoothElement {
   /** A reading of the declaration, SI; undefined for a name that is none. */
   read(name: string, t: number, y: Float64Array): number | undefined;
   readonly guards?: readonly Guard[];
+  /** Looks on at the start and after each step of the world; what it keeps of that decides nothing. */
+  note?(t: number, y: Float64Array): void;
+  /** Places to be drawn of what it noted: x, y in turn, m, oldest first. */
+  trail?(): readonly number[];
   /** Discrete state that decides the future, in a fixed order. */
   state?(): Iterable<number>;
 }
@@ -142,6 +146,8 @@ export interface Solver {
   readonly steps?: number;
   /** A reading of one of its parts, SI; undefined when the part is not of this domain. */
   read(partId: string, reading: string): number | undefined;
+  /** Places that one of its parts leaves to be drawn: x, y in turn, m, oldest first. */
+  trail?(partId: string): readonly number[] | undefined;
   /** Evaluations of the rates so far, where that is what a step costs. */
   readonly work?: number;
   /** All numbers that decide the future, in a fixed order: what the state hash is over. */

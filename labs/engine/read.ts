@@ -19,6 +19,15 @@ export function read(run: Run, path: string): number {
   throw new Error(`nothing to read at ${path}`);
 }
 
+/** Places that a part leaves to be drawn: x, y in turn, m, oldest first. None where it leaves none. */
+export function trailOf(run: Run, part: string): readonly number[] {
+  for (const solver of run.solvers) {
+    const trail = solver.trail?.(part);
+    if (trail) return trail;
+  }
+  return [];
+}
+
 /** Seconds since the parts were last put to their start. */
 export const timeOf = (run: Run): number => (run.step - run.startedAt) * run.document.world.step;
 

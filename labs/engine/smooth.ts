@@ -23,6 +23,7 @@ export const createSmoothSolver: SolverFactory = (parts, surroundings, world) =>
   equations.lead(0, y);
   refuseBroken(equations.bonds, y);
   equations.bonds.meet(0, y, world.step * FLIGHT);
+  equations.note?.(0, y);
   const now = () => passage.taken * world.step;
 
   function go(dt: number, count: number): void {
@@ -41,6 +42,7 @@ export const createSmoothSolver: SolverFactory = (parts, surroundings, world) =>
       return passage.steps * method.evaluations;
     },
     read: (partId, reading) => equations.read(partId, reading, now(), y),
+    trail: equations.trail,
     *state() {
       yield* y;
       yield* passage.memory();

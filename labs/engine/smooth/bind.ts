@@ -35,7 +35,10 @@ export interface Equations {
   weigh(): void;
   /** Puts what is held or led by a law of time to where it is at t. */
   lead(t: number, y: Float64Array): void;
+  /** Lets the parts that look on see the state; absent where none does. */
+  readonly note: ((t: number, y: Float64Array) => void) | undefined;
   read(partId: string, name: string, t: number, y: Float64Array): number | undefined;
+  trail(partId: string): readonly number[] | undefined;
   state(): Iterable<number>;
 }
 
@@ -63,6 +66,7 @@ export function bindParts(parts: readonly RunPart[], world: Surroundings): Equat
   for (const slot of slots) slot.element = slot.physics.bind(slot.part as never, slot.at, system);
   const leading = slots.map(({ element }) => element).filter((element) => element.lead);
   const led = leading.filter((element) => element.led);
+  const noting = slots.map(({ element }) => element).filter((element) => element.note);
   // the bare functions: an element's methods do without `this`
   const moving = slots.flatMap(({ element: { rates } }) => (rates ? [rates] : []));
   const only = moving[0];
@@ -101,6 +105,10 @@ export function bindParts(parts: readonly RunPart[], world: Surroundings): Equat
     if (bonds.ties.length > 0) bonds.pull(y, out);
   }
 
+  function note(t: number, y: Float64Array): void {
+    for (const element of noting) element.note?.(t, y);
+  }
+
   return {
     start,
     moving: size,
@@ -108,11 +116,13 @@ export function bindParts(parts: readonly RunPart[], world: Surroundings): Equat
     guards: slots.flatMap(({ element }) => element.guards ?? []),
     weigh,
     lead,
+    note: noting.length > 0 ? note : undefined,
     rates: moving.length === 1 && masses.length === 0 && only ? only : rates,
     read: (partId, name, t, y) => {
       const slot = byId.get(partId);
       return slot && readSlot(slot, name, t, y);
     },
+    trail: (partId) => byId.get(partId)?.element.trail?.(),
     *state() {
       for (const { element } of slots) yield* element.state?.() ?? [];
       yield* bonds.state();

@@ -69,6 +69,7 @@ export class Passage {
       if (nothing) this.#glide(t, dt);
       else this.#watch(t, dt, MOST + MOST_A_STEP * this.taken);
       this.taken++;
+      this.#equations.note?.(this.taken * dt, this.#y);
     }
   }
 

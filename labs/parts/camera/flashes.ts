@@ -13,7 +13,6 @@ const SMOOTH = 1e-4;
 /** Places of a body at whole multiples of an interval, worked out between the moments at which it was looked at. */
 export class Flashes {
   readonly #places: number[] = [];
-  readonly #times: number[] = [];
   readonly #most: number;
   #last: Seen | undefined;
 
@@ -27,25 +26,14 @@ export class Flashes {
     return this.#places;
   }
 
-  clear(): void {
-    this.#keep(0);
-    this.#last = undefined;
-  }
-
-  /**
-   * The body as it is now. True where the picture is another than before: a flash came since it was last looked at, or time
-   * went back and later ones are gone.
-   */
-  look(now: Seen, interval: number): boolean {
-    const before = this.#times.length;
+  /** The body as it is now, later than it was last looked at. */
+  look(now: Seen, interval: number): void {
     const last = this.#last;
     this.#last = now;
-    if (!last) this.#add(now.t, now.x, now.y);
-    else if (now.t < last.t) this.#keep(this.#times.filter((t) => t <= now.t).length);
-    else this.#flashBetween(last, now, interval);
-    const after = this.#times.length;
-    if (after > this.#most) this.#drop(after - this.#most);
-    return after !== before;
+    if (last) this.#flashBetween(last, now, interval);
+    else this.#places.push(now.x, now.y);
+    const over = this.#places.length - 2 * this.#most;
+    if (over > 0) this.#places.splice(0, over);
   }
 
   #flashBetween(last: Seen, now: Seen, interval: number): void {
@@ -53,23 +41,8 @@ export class Flashes {
     for (let n = Math.floor(last.t / interval + 1e-9) + 1; n * interval <= now.t + 1e-9 * interval; n++) {
       const share = (n * interval - last.t) / dt;
       const x = between(share, dt, last.x, last.vx, now.x, now.vx);
-      this.#add(n * interval, x, between(share, dt, last.y, last.vy, now.y, now.vy));
+      this.#places.push(x, between(share, dt, last.y, last.vy, now.y, now.vy));
     }
-  }
-
-  #add(t: number, x: number, y: number): void {
-    this.#times.push(t);
-    this.#places.push(x, y);
-  }
-
-  #keep(count: number): void {
-    this.#times.length = count;
-    this.#places.length = 2 * count;
-  }
-
-  #drop(count: number): void {
-    this.#times.splice(0, count);
-    this.#places.splice(0, 2 * count);
   }
 }
 

@@ -1,13 +1,16 @@
 import { number, reference } from "../../document/declare.ts";
 import { definePart, type Guard } from "../../engine/part.ts";
+import { Flashes } from "./flashes.ts";
 
 /** The velocity after an impact is taken so long after it, s: bodies that part have parted by then. */
 const SHUTTER = 1e-6;
+/** Flashes that stay on the picture. */
+const MOST_FLASHES = 200;
 
 /**
  * A camera above a table that follows one body. It keeps the velocity with which the body came to its first impact with
  * another, and the one with which it went; those `after` are 0 until then. `interval` is the time between the flashes by
- * which it draws the way of the body.
+ * which it draws the way of the body: they are its trail.
  */
 export const camera = definePart({
   kind: "camera",
@@ -30,6 +33,7 @@ export const camera = definePart({
       const { at } = own.point;
       const seen = { hit: Number.NaN, taken: false, beforeX: 0, beforeY: 0, afterX: 0, afterY: 0 };
       const waits = (): boolean => Number.isNaN(seen.hit);
+      const flashes = new Flashes(MOST_FLASHES);
 
       const impacts = masses
         .filter((other) => other !== own)
@@ -60,6 +64,11 @@ export const camera = definePart({
       };
       return {
         guards: [...impacts, shutter],
+        note(t, y) {
+          const [x, up, vx, vy] = y.subarray(at, at + 4) as unknown as [number, number, number, number];
+          flashes.look({ t, x, y: up, vx, vy }, props.interval);
+        },
+        trail: () => flashes.places,
         read(name, _t, y) {
           if (name === "beforeX") return waits() ? y[at + 2] : seen.beforeX;
           if (name === "beforeY") return waits() ? y[at + 3] : seen.beforeY;

@@ -1,11 +1,8 @@
-import { useMemo, useRef } from "react";
-import { read, timeOf } from "../../engine/read.ts";
+import { useRef } from "react";
+import { read, trailOf } from "../../engine/read.ts";
 import { arrowPath } from "../arrow.tsx";
 import { useFrame, type ViewProps } from "../frame.tsx";
-import { Flashes } from "./flashes.ts";
 
-/** Flashes that stay on the picture. */
-const MOST = 200;
 /** The arrow of a velocity is as long as the way between so many flashes. */
 const ARROW = 2;
 
@@ -13,8 +10,7 @@ const ARROW = 2;
 export function CameraView({ part, bench, pixel, label }: ViewProps) {
   const dots = useRef<SVGPathElement>(null);
   const arrow = useRef<SVGPathElement>(null);
-  const flashes = useMemo(() => new Flashes(MOST), []);
-  const startedAt = useRef(-1);
+  const drawn = useRef("");
   useFrame(bench, (run) => {
     const [body, interval] = [String(part["on"]), Number(part["interval"])];
     const [x, y, vx, vy] = ["x", "y", "vx", "vy"].map((name) => read(run, `${body}.${name}`)) as [
@@ -23,11 +19,10 @@ export function CameraView({ part, bench, pixel, label }: ViewProps) {
       number,
       number,
     ];
-    const again = run.startedAt !== startedAt.current;
-    startedAt.current = run.startedAt;
-    if (again) flashes.clear();
-    if (flashes.look({ t: timeOf(run), x, y: -y, vx, vy: -vy }, interval) || again)
-      dots.current?.setAttribute("d", dotsOf(flashes.places));
+    const places = trailOf(run, part.id);
+    const newest = `${places.length} ${places.at(-2)} ${places.at(-1)}`;
+    if (newest !== drawn.current) dots.current?.setAttribute("d", dotsOf(places));
+    drawn.current = newest;
     const speed = Math.sqrt(vx * vx + vy * vy);
     const radius = speed > 0 ? Number(run.properties.parts.get(body)?.["radius"]) / speed : 0;
     const long = ARROW * interval;
@@ -48,6 +43,6 @@ export function CameraView({ part, bench, pixel, label }: ViewProps) {
 /** A stroke of no length with round ends is a dot. */
 function dotsOf(places: readonly number[]): string {
   let path = "";
-  for (let i = 0; i < places.length; i += 2) path += `M${places[i]} ${places[i + 1]}h0`;
+  for (let i = 0; i < places.length; i += 2) path += `M${places[i]} ${-(places[i + 1] as number)}h0`;
   return path;
 }

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { loadCatalogue } from "#labs/catalog/folder.ts";
-import { read } from "#labs/engine/read.ts";
+import { read, trailOf } from "#labs/engine/read.ts";
 import { stepTo } from "#labs/engine/step.ts";
 import { startRun } from "#labs/index.ts";
 import { Drawing, Marks } from "./drawing.tsx";
@@ -40,3 +40,19 @@ test("the ball of the pendulum is drawn where it is, and the angle beside it", (
   has(`>${Math.abs((read(run, "bob.angle") * 180) / Math.PI).toFixed(0)}°<`);
   has('<g class="drawing-mark" transform="translate(0.5 -1) scale(0.002)">');
 });
+
+test.each(["collisions", "horizontal-throw"])(
+  "the flashes of the camera stay on the picture of %s",
+  (slug) => {
+    const document = labs.find((lab) => lab.slug === slug)?.document;
+    if (!document) throw new Error(slug);
+    const run = startRun(document, "drawn");
+    stepTo(run, 120);
+    const flashes = document.parts.filter(({ kind }) => kind === "camera").map(({ id }) => trailOf(run, id));
+    const html = renderToStaticMarkup(<Drawing bench={stillBench(run)} lab={document.texts.en} />);
+    for (const trail of flashes) {
+      expect(trail.length).toBeGreaterThan(2 * 4);
+      expect(html.includes(`M${trail[6]} ${-(trail[7] as number)}h0`)).toBe(true);
+    }
+  },
+);
