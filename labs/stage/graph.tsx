@@ -1,22 +1,21 @@
-import { useId, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { Column } from "../document/document.ts";
 import { columnOf } from "../document/graph.ts";
-import { givenError } from "../engine/table-errors.ts";
 import { useStage } from "./context.tsx";
-import { Axes } from "./graph/axes.tsx";
 import { Choices } from "./graph/choices.tsx";
 import { FitWords } from "./graph/fit-words.tsx";
-import { fitPlotted, readStarts } from "./graph/fitting.ts";
-import { BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH } from "./graph/frame.ts";
+import { fitPlotted, hasGivenErrors, readStarts } from "./graph/fitting.ts";
+import { BENCH_FRAME, HEIGHT, WIDTH } from "./graph/frame.ts";
 import { Live } from "./graph/live.tsx";
 import { type Axis, type Plotted, plotPoints } from "./graph/plot.ts";
+import { Plot } from "./graph/plot.tsx";
 import { Points } from "./graph/points.tsx";
-import { Predict, pathOf } from "./graph/predict.tsx";
+import { Predict } from "./graph/predict.tsx";
 import { PredictButtons } from "./graph/predict-buttons.tsx";
 import { Residuals } from "./graph/residuals.tsx";
-import { curvePath, inside } from "./graph/scale.ts";
 import { type Ends, scalesOf } from "./graph/scales-of.ts";
 import type { Place } from "./graph/sketching.ts";
+import { Told } from "./graph/told.tsx";
 import { useSketch } from "./graph/use-sketch.tsx";
 import { firstView, type View } from "./graph/view.ts";
 import { axisLabel } from "./graph/words.ts";
@@ -47,21 +46,17 @@ interface GraphOfProps {
 
 function GraphOf({ view, x, y, onChange }: GraphOfProps) {
   const { bench, lang, t } = useStage();
-  const clip = useId();
   const sketch = useSketch(x, y);
   const [drawn, setDrawn] = useState<Place[]>();
   const [ends, setEnds] = useState<Ends>({});
   const [said, setSaid] = useState("");
   const plotted = plotPoints(bench.run, x, y);
   const { points } = plotted;
-  const weigh = view.weigh ?? hasGivenErrors(bench);
+  const weigh = view.weigh ?? hasGivenErrors(bench.run);
   const outcome = useFit(plotted, view, weigh);
   const scales = scalesOf({ x, y }, points, sketch.laid, ends, bench.document);
   const labels = { x: axisLabel(x, lang), y: axisLabel(y, lang) };
   const fit = outcome?.ok ? outcome.fit : undefined;
-  const foreseen = sketch.laid.map(
-    (place): Place => [inside(scales.x.toPixel(place.x)), inside(scales.y.toPixel(place.y))],
-  );
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a group of parts of a drawing */}
@@ -70,28 +65,19 @@ function GraphOf({ view, x, y, onChange }: GraphOfProps) {
         role="group"
         aria-label={`${t.graph}: ${labels.y} — ${labels.x}`}
       >
-        <clipPath id={clip}>
-          <rect x={LEFT} y={TOP} width={WIDTH - LEFT - RIGHT} height={HEIGHT - TOP - BOTTOM} />
-        </clipPath>
-        <Axes scales={scales} labels={labels} />
-        <g clipPath={`url(#${clip})`}>
-          {!drawn && foreseen.length > 0 && (
-            <path d={pathOf(foreseen)} stroke="var(--data-4)" strokeWidth="2" strokeDasharray="6 4" />
+        <Plot
+          frame={BENCH_FRAME}
+          scales={scales}
+          labels={labels}
+          foreseen={drawn ? [] : sketch.laid}
+          fit={points.length > 1 ? fit : undefined}
+        >
+          {drawn ? (
+            <Predict scales={scales} drawn={drawn} onDraw={setDrawn} onSay={setSaid} />
+          ) : (
+            <Points points={points} scales={scales} x={x} y={y} />
           )}
-          {fit && points.length > 1 && (
-            <path d={curvePath(fit.at, scales.x, scales.y)} stroke="var(--data-1)" strokeWidth="1.5" />
-          )}
-        </g>
-        {!drawn && foreseen.length > 0 && (
-          <text className="graph-legend" x={WIDTH - RIGHT} y="12" textAnchor="end">
-            - - {t.analysis.predicted}
-          </text>
-        )}
-        {drawn ? (
-          <Predict scales={scales} drawn={drawn} onDraw={setDrawn} onSay={setSaid} />
-        ) : (
-          <Points points={points} scales={scales} x={x} y={y} />
-        )}
+        </Plot>
       </svg>
       <p className="visually-hidden" role="status">
         {said}
@@ -119,27 +105,10 @@ function GraphOf({ view, x, y, onChange }: GraphOfProps) {
   );
 }
 
-/** Whether the pupil gave the error of any column: then the line is weighed by them. */
-const hasGivenErrors = ({ run, document }: ReturnType<typeof useStage>["bench"]): boolean =>
-  document.table.some((column) => column.kind === "measured" && givenError(run, column) !== undefined);
-
 /** The line, worked out anew only when its points or the wish change. */
 function useFit({ points }: Plotted, view: View, weigh: boolean) {
   const { fit, formula } = view;
   const starts = readStarts(view.starts) ?? {};
   const key = JSON.stringify([points.map(({ x, y, dx, dy }) => [x, y, dx, dy]), starts]);
   return useMemo(() => fitPlotted(points, { fit, formula, starts, weigh }), [key, fit, formula, weigh]);
-}
-
-/** What the graph does not show, and why. */
-function Told({ plotted: { points, off, tooLarge }, same }: { plotted: Plotted; same: boolean }) {
-  const { t } = useStage();
-  return (
-    <>
-      {same && <p className="hint">{t.analysis.samePair}</p>}
-      {points.length + off + tooLarge === 0 && <p className="hint">{t.graphEmpty}</p>}
-      {off > 0 && <p className="hint">{t.analysis.offLog({ n: off })}</p>}
-      {tooLarge > 0 && <p className="hint">{t.analysis.tooLarge({ n: tooLarge })}</p>}
-    </>
-  );
 }

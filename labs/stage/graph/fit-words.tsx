@@ -5,20 +5,27 @@ import { useStage } from "../context.tsx";
 import type { Wish } from "./fitting.ts";
 import { saidParameter, writtenFormula, writtenName } from "./words.ts";
 
+interface FitWordsProps {
+  outcome: FitOutcome | undefined;
+  fit: Wish["fit"];
+  /** On a paper: it does not change while it is read. */
+  still?: boolean;
+}
+
 /** The line in numbers: its formula, parameters with their errors, χ², and in plain words what to know of it. */
-export function FitWords({ outcome, fit }: { outcome: FitOutcome | undefined; fit: Wish["fit"] }) {
+export function FitWords({ outcome, fit, still = false }: FitWordsProps) {
   const { lang, t, number } = useStage();
   if (!outcome) return null;
   if (!outcome.ok)
     return (
-      <p className="hint graph-nothing" role="status">
+      <p className="hint graph-nothing" role={still ? undefined : "status"}>
         <Words issue={outcome.issue} fit={fit} />
       </p>
     );
   const { formula, parameters, chiSquare, degreesOfFreedom, rows, residualSum, notes } = outcome.fit;
   const figure = (value: number) => number(Number(value.toPrecision(3)));
   return (
-    <div className="graph-fit" role="status">
+    <div className="graph-fit" role={still ? undefined : "status"}>
       <p>
         <i>y = {writtenFormula(fit) ?? formula.replaceAll("*", "·")}</i>
       </p>

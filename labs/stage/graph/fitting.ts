@@ -1,6 +1,8 @@
 import { type FitOutcome, fitModel } from "../../analysis/fit-model.ts";
 import type { FitName } from "../../document/graph.ts";
 import { parseNumeral } from "../../document/numerals.ts";
+import type { Run } from "../../engine/run.ts";
+import { givenError } from "../../engine/table-errors.ts";
 import type { PlotPoint } from "./plot.ts";
 
 /** What line a pupil wishes through the points. */
@@ -25,6 +27,10 @@ export function fitPlotted(points: readonly PlotPoint[], wish: Wish): FitOutcome
   const { starts } = wish;
   return fitModel(data, wish.fit === "formula" ? { formula: wish.formula, start: starts } : wish.fit);
 }
+
+/** Whether the pupil gave the error of any column: then the line is weighed by them. */
+export const hasGivenErrors = (run: Run): boolean =>
+  run.document.table.some((column) => column.kind === "measured" && givenError(run, column) !== undefined);
 
 /** Reads `a=5; b=0,1`; undefined for what cannot be read. */
 export function readStarts(text: string): Record<string, number> | undefined {

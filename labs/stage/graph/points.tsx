@@ -31,7 +31,6 @@ export function Points({ points, scales, x, y }: PointsProps) {
   return (
     <g ref={group}>
       {points.map((point, i) => {
-        const [px, py] = [scales.x.toPixel(point.x), scales.y.toPixel(point.y)];
         const { own, place } = point;
         return (
           // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a point says its numbers when it is reached
@@ -49,14 +48,28 @@ export function Points({ points, scales, x, y }: PointsProps) {
               y: saidValue(y.column, own.y, own.dy, lang),
             })}
           >
-            <path d={bars(point, scales)} stroke="var(--data-2)" strokeWidth="1.25" />
-            <circle cx={px} cy={py} r="4" fill="var(--data-2)" />
+            <PointMark point={point} scales={scales} radius={4} ink="var(--data-2)" />
           </g>
         );
       })}
     </g>
   );
 }
+
+interface PointMarkProps {
+  point: PlotPoint;
+  scales: Scales;
+  radius: number;
+  ink: string;
+}
+
+/** A point with its error bars. */
+export const PointMark = ({ point, scales, radius, ink }: PointMarkProps) => (
+  <>
+    <path d={bars(point, scales)} stroke={ink} strokeWidth="1.25" />
+    <circle cx={scales.x.toPixel(point.x)} cy={scales.y.toPixel(point.y)} r={radius} fill={ink} />
+  </>
+);
 
 /** Error bars along both axes, with small strokes at their ends; of a logarithmic axis down to its edge. */
 function bars({ x, y, dx, dy }: PlotPoint, scales: Scales): string {

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
 import { useStage } from "../context.tsx";
 import { BOTTOM, HEIGHT, LEFT, RIGHT, type Scales, TOP, WIDTH } from "./frame.ts";
-import { type Place, withStroke } from "./sketching.ts";
+import { type Place, pathOf, withStroke } from "./sketching.ts";
 import { tickLabel } from "./words.ts";
 
 interface PredictProps {
@@ -113,10 +113,6 @@ const isPress = (stroke: readonly Place[]): boolean => {
   const [x0, y0] = stroke[0] ?? [0, 0];
   return stroke.every(([x, y]) => Math.abs(x - x0) < 5 && Math.abs(y - y0) < 5);
 };
-
-/** A polyline through places of the drawing. */
-export const pathOf = (places: readonly Place[]): string =>
-  places.map(([x, y], i) => `${i ? "L" : "M"}${x.toFixed(1)} ${y.toFixed(1)}`).join("");
 
 /** Where a pointer is in the drawing. */
 function placeOf(event: PointerEvent<SVGElement>): Place {

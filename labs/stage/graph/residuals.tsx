@@ -1,12 +1,13 @@
 import type { Fit } from "../../analysis/fit-model.ts";
 import { useStage } from "../context.tsx";
 import { Axes } from "./axes.tsx";
-import { LEFT, RIGHT, TOP, WIDTH } from "./frame.ts";
+import { BENCH_FRAME, LEFT, RIGHT, TOP, WIDTH } from "./frame.ts";
 import type { PlotPoint } from "./plot.ts";
 import { makeScale, type Scale, spanOf } from "./scale.ts";
 
 const HEIGHT = 150;
-const BOTTOM = HEIGHT - 42;
+const FRAME = { ...BENCH_FRAME, height: HEIGHT };
+const BOTTOM = HEIGHT - FRAME.bottom;
 
 /** How far each point lies from the line, over the same x: what is left should look like chance. */
 export function Residuals({
@@ -33,7 +34,7 @@ export function Residuals({
   const label = `${labels.y}: ${t.analysis.residual}`;
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${t.analysis.residuals}. ${label}`}>
-      <Axes scales={{ x, y }} labels={{ x: labels.x, y: label }} bottom={BOTTOM} />
+      <Axes scales={{ x, y }} labels={{ x: labels.x, y: label }} frame={FRAME} />
       <path d={`M${LEFT} ${y.toPixel(0)}H${WIDTH - RIGHT}`} stroke="var(--data-1)" strokeWidth="1.5" />
       {left.map(({ place, x: at, off, dy }) => {
         const [px, py] = [x.toPixel(at), y.toPixel(off)];

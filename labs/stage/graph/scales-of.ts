@@ -1,7 +1,7 @@
 import type { LabDocument } from "../../document/document.ts";
 import { laid } from "../../engine/axis.ts";
 import { inUnit } from "../in-unit.ts";
-import { BOTTOM, HEIGHT, LEFT, RIGHT, type Scales, TOP, WIDTH } from "./frame.ts";
+import { BENCH_FRAME, type Scales } from "./frame.ts";
 import type { Axis, PlotPoint } from "./plot.ts";
 import { makeScale, type Scale, spanOf } from "./scale.ts";
 
@@ -18,6 +18,7 @@ export function scalesOf(
   foreseen: readonly { x: number; y: number }[],
   ends: Ends,
   document: LabDocument,
+  { width, height, left, right, top, bottom } = BENCH_FRAME,
 ): Scales {
   const spread = (axis: "x" | "y", error: "dx" | "dy", of: Axis): [number, number] => {
     const values = [
@@ -30,8 +31,8 @@ export function scalesOf(
   const scale = (of: Axis, span: [number, number], pixels: [number, number]): Scale =>
     makeScale(...emptyFromZero(span, of), of.shape === "log", pixels);
   return {
-    x: scale(x, spread("x", "dx", x), [LEFT, WIDTH - RIGHT]),
-    y: scale(y, spread("y", "dy", y), [HEIGHT - BOTTOM, TOP]),
+    x: scale(x, spread("x", "dx", x), [left, width - right]),
+    y: scale(y, spread("y", "dy", y), [height - bottom, top]),
   };
 }
 

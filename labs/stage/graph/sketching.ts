@@ -8,6 +8,10 @@ const APART = 1;
 /** A graph drawn by hand is kept to this, pixels. */
 const FINE = 0.6;
 
+/** A polyline through places of the drawing. */
+export const pathOf = (places: readonly Place[]): string =>
+  places.map(([x, y], i) => `${i ? "L" : "M"}${x.toFixed(1)} ${y.toFixed(1)}`).join("");
+
 /** A drawing with a stroke of the hand put in: it takes the place of what it goes over; a mere press adds one place. */
 export function withStroke(drawn: readonly Place[], stroke: readonly Place[]): Place[] {
   const xs = stroke.map(([x]) => x);
