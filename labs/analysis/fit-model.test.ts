@@ -228,6 +228,20 @@ describe("a fit that means nothing says why", () => {
     ]);
   });
 
+  test("points that lie on the line to the last digit but one have it, with the errors that theirs give", () => {
+    const x = [40, 60, 80, 100];
+    const times = x.map((one) => Number((2 * Math.sqrt(one)).toPrecision(16)));
+    const outcome = fitModel(
+      { x, y: times.map((t) => (t / 10) ** 2), sx: [1, 1, 1, 1], sy: [0.05, 0.06, 0.07, 0.08] },
+      "line",
+    );
+    if (!outcome.ok) throw new Error(outcome.issue.message);
+    const [intercept, slope] = outcome.fit.parameters;
+    expect(slope?.value).toBeCloseTo(0.04, 14);
+    expect(intercept?.error).toBeCloseTo(0.116, 3);
+    expect(outcome.fit.chiSquare).toBeLessThan(1e-20);
+  });
+
   const number = fc.oneof(
     fc.double({ min: -1e3, max: 1e3 }),
     fc.double(),

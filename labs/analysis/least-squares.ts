@@ -6,6 +6,8 @@ import { backSubstitute, dependentColumn, type Factored, factor, forwardSubstitu
 export interface Residuals {
   count: number;
   parameters: number;
+  /** A step that changes r by less than this changes nothing: given where r is in units of errors. */
+  nothing?: number;
   /** r at the parameters b; not finite where the model has no value there. */
   residuals(b: Float64Array, into: Float64Array): void;
   /** r and ∂r/∂b by columns: ∂rᵢ/∂bⱼ at j · count + i. */
@@ -98,7 +100,7 @@ class Search {
         (_, j) => -dotProduct(this.#slopes, j * rows, this.#here, rows),
       );
       const step = backSubstitute({ ...this.#factored, right: forwardSubstitute(this.#factored, pull) });
-      const size = norm(step.map((part, j) => part * (this.#scale[j] || 1)));
+      const size = this.#size(step);
       if (!(size > 0 && size < last / 2)) break;
       this.#b = moved(this.#b, step);
       this.#look();
@@ -126,8 +128,13 @@ class Search {
         grow *= 2;
       }
     }
-    return this.#result(isStill(this.#wholeStep(), this.#b, REACHED) ? "converged" : "too-many-steps");
+    const left = this.#wholeStep();
+    const ended = isStill(left, this.#b, REACHED) || this.#size(left) < (this.#problem.nothing ?? 0);
+    return this.#result(ended ? "converged" : "too-many-steps");
   }
+
+  /** What a step changes the residuals by, at the most slopes met so far. */
+  #size = (step: Float64Array): number => norm(step.map((part, j) => part * (this.#scale[j] || 1)));
 
   /** Takes a damped step if it makes the sum less; gives the share kept of what was promised, 0 where it is refused. */
   #try(lambda: number): number | "still" {
@@ -155,8 +162,7 @@ class Search {
       ahead: this.#trial,
       share,
     });
-    const size = (step: Float64Array) => norm(step.map((part, j) => part * (this.#scale[j] || 1)));
-    return 2 * size(bent) <= 0.75 * size(straight) ? moved(straight, bent) : undefined;
+    return 2 * this.#size(bent) <= 0.75 * this.#size(straight) ? moved(straight, bent) : undefined;
   }
 
   /** So near the end the sum no longer tells better from worse, but the slant does: whole steps while it falls. */

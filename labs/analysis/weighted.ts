@@ -4,6 +4,8 @@ import type { ReadyModel } from "./model.ts";
 
 /** Steps of x for the change of the curve's slope, as a share of the span of x: ε^(1/3), best for central differences. */
 const SHARE = 6e-6;
+/** Points that all lie on the curve leave only rounding, a far smaller part of their errors than this. */
+const NOTHING = 1e-9;
 
 /**
  * The residuals (f − y)/σ of a fit, with their slopes. σ is 1 without errors, else σ² = σy² + (∂f/∂x σx)²: the effective
@@ -51,6 +53,7 @@ export function residualsOf(model: ReadyModel, points: Points): Residuals {
   return {
     count,
     parameters: n,
+    ...(sx || sy ? { nothing: NOTHING } : {}),
     residuals(b, into) {
       inputs.set(b);
       for (let i = 0; i < count; i++) {
