@@ -33,7 +33,8 @@ export function parseNumeral(text: string): number | undefined {
 const lower = (raised: string): string =>
   [...raised].map((c) => (c === "⁻" ? "-" : c === "⁺" ? "+" : String(SUPERSCRIPTS.indexOf(c)))).join("");
 
-const raise = (n: number): string =>
+/** A whole number as an exponent: ⁻¹¹. */
+export const raise = (n: number): string =>
   (n < 0 ? "⁻" : "") + [...String(Math.abs(n))].map((d) => SUPERSCRIPTS[Number(d)]).join("");
 
 /** A decimal number without rounding of its own: (−1)^negative · digits · 10^place. */

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { ResultTask, Task } from "../document/document.ts";
-import { parseNumeral, roundWithError } from "../document/numerals.ts";
+import { writeMeasured } from "../analysis/written-result.ts";
+import { formatNumeral, parseNumeral } from "../document/numerals.ts";
 import { fromSI, parseUnit } from "../document/units.ts";
 import { workOutResult, workOutTable } from "../engine/table.ts";
 import { useStage } from "./context.tsx";
@@ -76,7 +77,12 @@ function Result({ task }: { task: ResultTask }) {
   const parsed = parseUnit(task.unit);
   const unit = { ...(parsed.ok ? parsed.unit : { factor: 1 }), offset: 0 };
   const unitWord = shownUnit(task.unit) && ` ${shownUnit(task.unit)}`;
-  const shown = worked && roundWithError(fromSI(worked.value, unit), fromSI(worked.error, unit), lang);
+  const value = worked && fromSI(worked.value, unit);
+  const shown =
+    worked && value !== undefined
+      ? (writeMeasured(value, fromSI(worked.error, unit), lang, true) ??
+        formatNumeral(value, lang, { significant: 4 }))
+      : undefined;
   const [draft, setDraft] = useState<{ text: string; error: string }>();
   const text = draft?.text ?? answer?.text ?? "";
   const error = draft?.error ?? answer?.error ?? "";
@@ -93,12 +99,11 @@ function Result({ task }: { task: ResultTask }) {
   }
   return (
     <div className="result">
-      {shown && (
+      {worked && shown && (
         <p className="result-shown">
           <span>{worked.fit ? t.fitLine : t.fromTable}</span>
           <b>
-            {task.symbol} ={" "}
-            {Number.isFinite(worked.error) ? `(${shown.value} ± ${shown.error})` : shown.value}
+            {task.symbol} = {shown}
             {unitWord}
           </b>
           {!Number.isFinite(worked.error) && <span>{t.noError}</span>}

@@ -1,7 +1,8 @@
 import { shapedText } from "../../document/axis.ts";
 import type { Column, Lang } from "../../document/document.ts";
 import type { FitName } from "../../document/graph.ts";
-import { formatNumeral, roundWithError } from "../../document/numerals.ts";
+import { writeMeasured } from "../../analysis/written-result.ts";
+import { formatNumeral } from "../../document/numerals.ts";
 import { unitLabel } from "../../document/unit-label.ts";
 import type { Wish } from "./fitting.ts";
 import type { Axis } from "./plot.ts";
@@ -33,17 +34,14 @@ export function saidValue(column: Column, value: number, error: number, lang: La
   const unit = unitLabel(column.unit, lang);
   const end = unit && ` ${unit}`;
   if (!(error > 0)) return `${column.symbol} = ${formatNumeral(value, lang, { significant: 4 })}${end}`;
-  const rounded = roundWithError(value, error, lang);
-  const both = `${rounded.value} ± ${rounded.error}`;
-  return `${column.symbol} = ${unit ? `(${both})${end}` : both}`;
+  const both = writeMeasured(value, error, lang, unit !== "");
+  return `${column.symbol} = ${both ?? formatNumeral(value, lang)}${end}`;
 }
 
 /** A parameter of a line: the name, the value, and the error where it can be known. */
 export function saidParameter(name: string, value: number, error: number, lang: Lang): string {
-  if (!Number.isFinite(error) || !(error > 0))
-    return `${name} = ${formatNumeral(value, lang, { significant: 4 })}`;
-  const rounded = roundWithError(value, error, lang);
-  return `${name} = ${rounded.value} ± ${rounded.error}`;
+  const both = writeMeasured(value, error, lang, false);
+  return `${name} = ${both ?? formatNumeral(value, lang, { significant: 4 })}`;
 }
 
 /** The lines by name as a blackboard has them; undefined for a pupil's own formula. */

@@ -1,5 +1,7 @@
 import type { ResultTask } from "../../document/document.ts";
-import { parseNumeral, roundWithError } from "../../document/numerals.ts";
+import { writeMeasured } from "../../analysis/written-result.ts";
+import { asWritten } from "../../document/as-written.ts";
+import { parseNumeral } from "../../document/numerals.ts";
 import { useStage } from "../context.tsx";
 import { Draft, Part } from "./paper-part.tsx";
 
@@ -37,17 +39,24 @@ export function PaperResult() {
 }
 
 function ResultLine({ task }: { task: ResultTask }) {
-  const { bench, lang, unit } = useStage();
+  const { bench, lang, t, number, unit } = useStage();
   const answer = bench.run.answers.get(task.id);
-  const value = parseNumeral(answer?.text ?? "");
-  const error = parseNumeral(answer?.error ?? "");
-  const rounded =
-    value !== undefined && error !== undefined && error > 0 ? roundWithError(value, error, lang) : undefined;
+  const value = parseNumeral(answer?.text ?? "") ?? Number.NaN;
+  const error = parseNumeral(answer?.error ?? "") ?? Number.NaN;
+  const written = writeMeasured(value, error, lang, unit(task.unit) !== "");
+  const share = Math.abs(error / value) * 100;
   return (
-    <p className="paper-result">
-      <i>{task.symbol}</i> = {rounded ? `(${rounded.value} ± ${rounded.error})` : answer?.text}{" "}
-      {unit(task.unit)}
-    </p>
+    <div className="paper-answer">
+      <p className="paper-result">
+        <i>{task.symbol}</i> = {written ?? asWritten(answer?.text ?? "", lang)} {unit(task.unit)}
+      </p>
+      {written === undefined && <Draft>{t.report.empty.error}</Draft>}
+      {written !== undefined && share > 0 && share < 100 && (
+        <p className="paper-note">
+          {t.report.relative}: ε = {number(Number(share.toPrecision(2)))} %
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -38,6 +38,7 @@ export const report: ReportTexts = {
   measurements: "Measurements",
   graph: "Graph",
   result: "Result",
+  relative: "Relative error",
   conclusion: "Conclusion",
   marking: "Marks",
   remark: "The teacher's remark",
@@ -51,6 +52,7 @@ export const report: ReportTexts = {
       "Nothing is measured yet. Read the instruments and fill in the table on the page of the experiment.",
     graph: "Points appear when the table has both quantities of the graph.",
     result: "There is no result yet. Write the value and its error in the task.",
+    error: "No error is written: without it one cannot tell how many of the digits hold.",
     conclusion: "There is no conclusion yet. Answer the last task.",
   },
 };
