@@ -1,9 +1,11 @@
-import type { Column, Lang } from "../../document/document.ts";
-import { parseNumeral } from "../../document/numerals.ts";
+import type { Column } from "../../document/document.ts";
+import { asWritten } from "../../document/as-written.ts";
 import { type WorkedRow, workOutTable } from "../../engine/table.ts";
 import { columnError, workOutErrors } from "../../engine/table-errors.ts";
 import { useStage } from "../context.tsx";
 import { inUnit } from "../in-unit.ts";
+import { MeansNote, MeansTable } from "../table/means.tsx";
+import { repeatedRows } from "../table/repeated.ts";
 import { Value } from "../table/value.tsx";
 import { Draft } from "./paper-part.tsx";
 
@@ -52,13 +54,26 @@ export function PaperTable() {
           </span>
         ))}
       </p>
+      <PaperMeans rows={rows} />
     </>
   );
 }
 
-/** A number as it was typed, all of its digits, with the point of the reader's language. */
-const asWritten = (text: string, lang: Lang): string =>
-  parseNumeral(text) === undefined ? text : text.replace(/[.,]/, lang === "en" ? "." : ",");
+/** What was measured more than once, as means with the errors of chance and instrument together. */
+function PaperMeans({ rows }: { rows: readonly WorkedRow[] }) {
+  const { bench, t } = useStage();
+  const groups = repeatedRows(bench.run, rows);
+  if (groups.length === 0) return null;
+  return (
+    <div className="paper-means">
+      <h3>{t.analysis.repeats}</h3>
+      <div className="paper-scroll">
+        <MeansTable groups={groups} className="paper-table" />
+      </div>
+      <MeansNote />
+    </div>
+  );
+}
 
 /** Symbol and unit, and the absolute error that the pupil gave. */
 function Heading({ column }: { column: Column }) {

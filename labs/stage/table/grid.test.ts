@@ -42,18 +42,33 @@ test("what was copied comes back as it was", () => {
   ]);
 });
 
-test("rows of one length give a mean with its standard error", () => {
-  const rows = workOutTable(
-    run([
-      ["100", "20", "40,0"],
-      ["100", "20", "40,2"],
-      ["100", "20", "40,4"],
-      ["60", "20", "31"],
-    ]),
-  );
-  const [group, ...rest] = repeatedRows(pendulumLab, rows);
+const repeated = (cells: string[][], given: Action[] = []) => {
+  const one = replay(pendulumLab, "a pupil", [...paste(cells), ...given]);
+  return repeatedRows(one, workOutTable(one));
+};
+const four = [
+  ["100", "20", "40,0"],
+  ["100", "20", "40,2"],
+  ["100", "20", "40,4"],
+  ["60", "20", "31"],
+];
+
+test("rows of one length give a mean with the errors of chance and of the stopwatch together", () => {
+  const given: Action = { step: 0, type: "column-error", column: "time", text: "0,3" };
+  const [group, ...rest] = repeated(four, [given]);
   expect(rest).toEqual([]);
   expect(group).toMatchObject({ value: 1, rows: 3 });
-  expect(group?.means.get("time")?.mean).toBeCloseTo(40.2, 12);
-  expect(group?.means.get("time")?.meanError).toBeCloseTo(0.2 / Math.sqrt(3), 12);
+  const time = group?.means.get("time");
+  expect(time?.mean).toBeCloseTo(40.2, 12);
+  // by hand: s = 0.2, s/√3 = 0.11547; Student's factor of three readings at 95 % is 4.3027; √(0.49684² + 0.3²) = 0.58039
+  expect(time?.scatterError).toBeCloseTo(0.49684, 4);
+  expect(time?.error).toBeCloseTo(0.58039, 4);
+  // T = t/20: a twentieth of each
+  expect(group?.means.get("period")?.error).toBeCloseTo(0.58039 / 20, 5);
+});
+
+test("three equal readings are no more exact than the instrument, which has an error of its own where none is given", () => {
+  const [group] = repeated([0, 1, 2].map(() => ["100", "20", "40,0"]));
+  expect(group?.means.get("time")?.scatterError).toBe(0);
+  expect(group?.means.get("time")?.error).toBeCloseTo(0.2, 12);
 });
