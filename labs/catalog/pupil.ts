@@ -1,4 +1,12 @@
-import type { Column, Control, LabDocument, MeasureTask, ResultTask } from "../document/document.ts";
+import type {
+  Column,
+  Control,
+  FormulaTask,
+  LabDocument,
+  MeasureTask,
+  ResultTask,
+} from "../document/document.ts";
+import { offeredNames, rightAsTyped } from "../document/formula-task.ts";
 import { fromSI, parseUnit } from "../document/units.ts";
 import type { Action } from "../engine/action.ts";
 import type { Doing } from "../engine/bench.ts";
@@ -49,6 +57,7 @@ export function doLab(document: LabDocument, seed: string): { seed: string; acti
   for (const task of document.tasks) if (task.kind === "measure") filled = measure(run, task, filled, doing);
   for (const task of document.tasks) {
     if (task.kind === "result") answerResult(run, task, doing);
+    if (task.kind === "formula") answerFormula(document, task, doing);
     if (task.kind === "conclude") doing({ type: "answer", task: task.id, text: task.correct });
     if (task.kind === "write") doing({ type: "answer", task: task.id, text: concluded(document) });
   }
@@ -179,6 +188,11 @@ function answerResult(run: Run, task: ResultTask, doing: (what: Doing) => void):
     text: inUnit(own.value, task.unit, 4),
     error: inUnit(error, task.unit, 2),
   });
+}
+
+function answerFormula(document: LabDocument, task: FormulaTask, doing: (what: Doing) => void): void {
+  const text = rightAsTyped(offeredNames(document, task), task.formula);
+  if (text !== undefined) doing({ type: "answer", task: task.id, text });
 }
 
 function inUnit(value: number, unit: string, digits: number): string {

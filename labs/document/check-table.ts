@@ -1,5 +1,6 @@
 import { checkFormula, dimensionOf, known, type Scope, sameKind } from "./check-scope.ts";
 import type { LabDocument, MeasuredColumn, Task } from "./document.ts";
+import { checkFormulaTask } from "./formula-task.ts";
 import { checkGraph, fitScope } from "./graph.ts";
 import type { Kinds } from "./parse.ts";
 import type { Reader } from "./reader.ts";
@@ -74,6 +75,7 @@ export function checkTasks(
   for (const [i, task] of document.tasks.entries()) {
     const path = `tasks[${i}]`;
     if (task.kind === "measure") checkMeasure(document, task, path, columns, read);
+    if (task.kind === "formula") checkFormulaTask(document, task, path, { columns, properties }, read);
     if (task.kind !== "result") continue;
     const unit = dimensionOf(task.unit, `${path}.unit`, read);
     const fitted = new Map([...properties, ...columns, ...fitScope(document.graph, columns)]);

@@ -136,7 +136,7 @@ export interface FormulaColumn extends ColumnBase {
   tolerance?: number;
 }
 
-export type Task = PredictTask | MeasureTask | ResultTask | ConcludeTask | DrawTask | WriteTask;
+export type Task = PredictTask | MeasureTask | ResultTask | FormulaTask | ConcludeTask | DrawTask | WriteTask;
 
 /** A choice made before the run. */
 export interface PredictTask {
@@ -176,6 +176,30 @@ export interface ResultTask {
   points: number;
 }
 
+/**
+ * The working formula, written by the pupil in the signs of the table, `4π²l/T²`. `formula` is a right one of column ids and of
+ * what `names` stand for; any that is worth the same everywhere is as right. What is written is worked out in SI.
+ */
+export interface FormulaTask {
+  id: string;
+  kind: "formula";
+  /** Of what is sought. */
+  symbol: string;
+  unit: string;
+  formula: string;
+  /** Quantities that stand in no column: g, the mass of a puck. */
+  names?: FormulaName[];
+  points: number;
+}
+
+/** A sign for a property (`world.gravity`) or a constant (`const.G`), with the unit it is told in. */
+export interface FormulaName {
+  id: string;
+  symbol: string;
+  unit: string;
+  of: string;
+}
+
 /** A conclusion in words, marked by choice of the true statement. */
 export interface ConcludeTask {
   id: string;
@@ -207,5 +231,13 @@ export interface LabTexts {
   controls: Record<string, string>;
   instruments: Record<string, string>;
   columns: Record<string, string>;
-  tasks: Record<string, { title: string; ask: string; options?: Record<string, string> }>;
+  tasks: Record<string, TaskTexts>;
+}
+
+/** What is asked; the words of the options of a choice, and of the names of a formula that are no columns. */
+export interface TaskTexts {
+  title: string;
+  ask: string;
+  options?: Record<string, string>;
+  names?: Record<string, string>;
 }

@@ -1,4 +1,4 @@
-import type { LabDocument, LabTexts } from "./document.ts";
+import type { LabDocument, LabTexts, Task, TaskTexts } from "./document.ts";
 import type { Reader } from "./reader.ts";
 
 const OF_EACH = ["parts", "controls", "instruments", "columns"] as const;
@@ -31,19 +31,29 @@ export function parseTexts(read: Reader, value: unknown, path: string, document:
         texts[group][id] = read.text(given[id], `${path}.${group}.${id}`, 200);
   }
   const tasks = read.object(o["tasks"] ?? {}, `${path}.tasks`);
-  for (const task of document.tasks) {
-    const at = `${path}.tasks.${task.id}`;
-    const given = read.object(tasks[task.id], at, ["title", "ask", "options"]);
-    texts.tasks[task.id] = {
-      title: read.text(given["title"], `${at}.title`, 60),
-      ask: read.text(given["ask"], `${at}.ask`),
-    };
-    if (!("options" in task)) continue;
-    const options = read.object(given["options"], `${at}.options`, task.options);
-    const words: Record<string, string> = {};
-    for (const option of task.options)
-      words[option] = read.text(options[option], `${at}.options.${option}`, 400);
-    texts.tasks[task.id] = { ...(texts.tasks[task.id] as { title: string; ask: string }), options: words };
-  }
+  for (const task of document.tasks)
+    texts.tasks[task.id] = taskTexts(read, tasks[task.id], `${path}.tasks.${task.id}`, task);
   return texts;
+}
+
+function taskTexts(read: Reader, value: unknown, path: string, task: Task): TaskTexts {
+  const given = read.object(value, path, ["title", "ask", "options", "names"]);
+  const words = (group: "options" | "names", ids: readonly string[], most: number) => {
+    const found = read.object(given[group], `${path}.${group}`, ids);
+    return Object.fromEntries(ids.map((id) => [id, read.text(found[id], `${path}.${group}.${id}`, most)]));
+  };
+  return {
+    title: read.text(given["title"], `${path}.title`, 60),
+    ask: read.text(given["ask"], `${path}.ask`),
+    ...("options" in task ? { options: words("options", task.options, 400) } : {}),
+    ...(task.kind === "formula" && task.names
+      ? {
+          names: words(
+            "names",
+            task.names.map(({ id }) => id),
+            200,
+          ),
+        }
+      : {}),
+  };
 }

@@ -9,7 +9,6 @@ import {
   languages,
   methods,
   type Part,
-  type Task,
   type Variant,
   type World,
 } from "./document.ts";
@@ -17,6 +16,7 @@ import { parseGraph } from "./graph.ts";
 import type { Parsed } from "./issue.ts";
 import { entries, measure, quantity } from "./parse-entries.ts";
 import { parseModels } from "./parse-models.ts";
+import { parseTask } from "./parse-task.ts";
 import { parseTexts } from "./parse-texts.ts";
 import { Reader } from "./reader.ts";
 
@@ -70,7 +70,7 @@ export function parseLab(input: unknown, kinds: Kinds): Parsed<LabDocument> {
     ...(o["drawer"] === undefined ? {} : { drawer: drawer(read, o["drawer"]) }),
     table: entries(read, o["table"], "table", limits.columns, column),
     ...(o["graph"] === undefined ? {} : { graph: parseGraph(read, o["graph"]) }),
-    tasks: entries(read, o["tasks"], "tasks", limits.tasks, task),
+    tasks: entries(read, o["tasks"], "tasks", limits.tasks, parseTask),
     texts: {} as Record<Lang, LabTexts>,
   };
   const texts = read.object(o["texts"], "texts", languages);
@@ -201,59 +201,6 @@ function column(read: Reader, value: unknown, path: string): Column {
         ...(o["tolerance"] === undefined
           ? {}
           : { tolerance: measure(read, o["tolerance"], `${path}.tolerance`, "1", 1e-6, 1) }),
-      };
-  }
-}
-
-function task(read: Reader, value: unknown, path: string): Task {
-  const o = read.object(value, path);
-  const base = {
-    id: read.id(o["id"], `${path}.id`),
-    points: read.number(o["points"], `${path}.points`, 0, 100),
-  };
-  const shared = ["id", "kind", "points"];
-  const kind = read.option(o["kind"], `${path}.kind`, [
-    "predict",
-    "measure",
-    "result",
-    "conclude",
-    "draw",
-    "write",
-  ]);
-  switch (kind) {
-    case "predict":
-    case "conclude": {
-      read.object(o, path, [...shared, "options", "correct"]);
-      const options = read
-        .list(o["options"], `${path}.options`, 10)
-        .map((v, i) => read.id(v, `${path}.options[${i}]`));
-      if (options.length < 2) read.issue(`${path}.options`, "too-few", "must have at least two options");
-      return { ...base, kind, options, correct: read.option(o["correct"], `${path}.correct`, options) };
-    }
-    case "measure":
-      read.object(o, path, [...shared, "rows", "varying", "distinct", "errors"]);
-      return {
-        ...base,
-        kind,
-        rows: read.whole(o["rows"], `${path}.rows`, 1, 50),
-        varying: read.id(o["varying"], `${path}.varying`),
-        distinct: read.whole(o["distinct"] ?? 1, `${path}.distinct`, 1, 50),
-        ...(o["errors"] === undefined ? {} : { errors: read.flag(o["errors"], `${path}.errors`) }),
-      };
-    case "draw":
-    case "write":
-      read.object(o, path, shared);
-      return { ...base, kind };
-    default:
-      read.object(o, path, [...shared, "symbol", "unit", "formula", "truth", "tolerance"]);
-      return {
-        ...base,
-        kind: "result",
-        symbol: read.text(o["symbol"], `${path}.symbol`, 20),
-        unit: read.text(o["unit"], `${path}.unit`, 20),
-        formula: read.text(o["formula"], `${path}.formula`, 2000),
-        truth: quantity(read, o["truth"], `${path}.truth`),
-        tolerance: measure(read, o["tolerance"], `${path}.tolerance`, "1", 1e-6, 1),
       };
   }
 }

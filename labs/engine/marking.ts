@@ -1,4 +1,5 @@
 import type { MeasureTask, Task } from "../document/document.ts";
+import { markFormula } from "./marking-formula.ts";
 import { markResult } from "./marking-result.ts";
 import { checkRows, type RowCheck, toleranceOf } from "./marking-rows.ts";
 import type { Run } from "./run.ts";
@@ -80,6 +81,10 @@ function markTask(run: Run, task: Task, rows: WorkedRow[], checks: RowCheck[]): 
     case "result": {
       const { share, reasons } = markResult(run, task, goodOf(rows, checks));
       return { points: roundPoints(task.points * share), reasons };
+    }
+    case "formula": {
+      const { share, reasons, pending } = markFormula(run, task);
+      return { points: roundPoints(task.points * share), reasons, ...(pending ? { pending } : {}) };
     }
     case "draw":
       return run.answers.has(task.id) ? all(task.points, "drawing-kept") : nothing("no-drawing");
