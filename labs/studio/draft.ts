@@ -64,10 +64,12 @@ function modelOf(model: Json): Json {
   };
 }
 
-/** A choice has a list of options, no other task has. */
+/** A choice has a list of options, a formula may have one of names, no other task has any. */
 function taskOf(task: Json): Json {
   const { options, ...rest } = task;
   const kept = withTexts(flat(rest), ["id", "kind"]);
+  if (kept["kind"] === "formula" && task["names"] !== undefined)
+    return { ...kept, names: entries(task["names"], 12, ["id", "symbol", "unit", "of"]) };
   const isChoice = kept["kind"] === "predict" || kept["kind"] === "conclude";
   return isChoice
     ? { ...kept, options: listOf(options, 10).map((option) => String(leaf(option, ""))) }
@@ -84,9 +86,16 @@ function textsOf(words: Json): LabTexts {
     columns: texts(words["columns"]),
     tasks: Object.fromEntries(
       Object.entries(objectOf(words["tasks"])).map(([id, task]) => {
-        const { title, ask, options } = objectOf(task);
+        const { title, ask, options, names } = objectOf(task);
         const words = { title: leaf(title, ""), ask: leaf(ask, "") };
-        return [id, isObject(options) ? { ...words, options: texts(options) } : words];
+        return [
+          id,
+          {
+            ...words,
+            ...(isObject(options) ? { options: texts(options) } : {}),
+            ...(isObject(names) ? { names: texts(names) } : {}),
+          },
+        ];
       }),
     ),
   };

@@ -3,6 +3,7 @@ import type { LabDocument } from "../document/document.ts";
 import { parseLab } from "../document/parse.ts";
 import type { Declaration } from "../document/declare.ts";
 import { instruments, parts } from "../parts/index.ts";
+import { asDraft } from "./draft.ts";
 import { setIn } from "./edits.ts";
 import {
   addColumn,
@@ -14,6 +15,7 @@ import {
   removeEntry,
   removeOption,
 } from "./fresh.ts";
+import { addFormulaName, removeFormulaName } from "./fresh-names.ts";
 import { renameId } from "./rename.ts";
 import { testLab } from "./test-lab.ts";
 import { studioTexts } from "./texts/all.ts";
@@ -41,7 +43,7 @@ test("whatever is added, the document still parses: defaults and words in three 
   }
   for (const kind of Object.keys(instruments))
     expect(issuesOf(addPart(testLab(), "instruments", kind, kinds, studioTexts))).toEqual([]);
-  for (const kind of ["predict", "measure", "conclude"] as const)
+  for (const kind of ["predict", "measure", "formula", "conclude"] as const)
     expect(issuesOf(addTask(testLab(), kind, studioTexts))).toEqual([]);
   for (const kind of ["measured", "count", "formula"] as const)
     expect(issuesOf(addColumn(testLab(), kind, kinds, studioTexts)).map(({ code }) => code)).toEqual([]);
@@ -57,6 +59,24 @@ test("what is added and removed again leaves no words behind", () => {
   );
   expect(removeEntry(addTask(lab, "conclude", studioTexts), "tasks", last.tasks)).toEqual(lab);
   expect(removeOption(addOption(lab, 0, studioTexts), 0, "a")).toEqual(lab);
+});
+
+test("a formula's signs are added with words in three languages, and taken away without a trace", () => {
+  const lab = addTask(testLab(), "formula", studioTexts);
+  const index = lab.tasks.length - 1;
+  const one = addFormulaName(lab, index, kinds, studioTexts);
+  const two = addFormulaName(one, index, kinds, studioTexts);
+  expect(issuesOf(two)).toEqual([]);
+  expect(two.tasks[index]).toMatchObject({
+    names: [
+      { symbol: "g", of: "world.gravity", unit: "m/s²" },
+      { symbol: "m", of: "bob.x" },
+    ],
+  });
+  expect(two.texts.ru.tasks["formula"]?.names).toMatchObject({ gravity: "Ускорение свободного падения" });
+  expect(removeFormulaName(two, index, 1)).toEqual(one);
+  expect(removeFormulaName(one, index, 0)).toEqual(lab);
+  expect(asDraft(JSON.parse(JSON.stringify(two)))).toEqual(two);
 });
 
 test("a second part of a kind gets an id of its own, fit for formulas", () => {

@@ -140,6 +140,10 @@ export function addTask(draft: LabDocument, kind: Task["kind"], texts: AllTexts)
       tolerance: 0.05,
       points: 4,
     },
+    formula: {
+      ...{ id, kind: "formula", symbol: "y", points: 2 },
+      ...{ unit: draft.table[0]?.unit ?? "1", formula: column },
+    },
     conclude: { id, kind: "conclude", ...choice, points: 2 },
     draw: { id, kind: "draw", points: 1 },
     write: { id, kind: "write", points: 2 },

@@ -1,6 +1,7 @@
 import { Component, type ReactNode, useEffect, useState } from "react";
 import type { LabDocument, Lang } from "../document/document.ts";
 import { type Bench, createBench } from "../engine/bench.ts";
+import { type Looks, loadLooks } from "../stage/looks.tsx";
 import { Stage } from "../stage/stage.tsx";
 import type { StageTexts } from "../stage/texts/ru.ts";
 import { loadVocabulary } from "../stage/vocabulary.ts";
@@ -23,9 +24,9 @@ export function Preview({
       {!isCurrent && <p className="studio-preview-note">{document ? t.previewOld : t.previewNever}</p>}
       {built.failed && <p className="studio-preview-note">{t.previewFailed}</p>}
       {document && !built.bench && !built.failed && <p className="studio-preview-note">{t.previewWaiting}</p>}
-      {built.bench && (
+      {built.bench && built.looks && (
         <Guard key={built.count} words={t.previewFailed}>
-          <Stage bench={built.bench} lang={lang as Lang} texts={stageTexts} />
+          <Stage bench={built.bench} looks={built.looks} lang={lang as Lang} texts={stageTexts} />
         </Guard>
       )}
     </section>
@@ -34,6 +35,7 @@ export function Preview({
 
 interface Built {
   bench?: Bench;
+  looks?: Looks;
   failed: boolean;
   count: number;
 }
@@ -44,10 +46,13 @@ function useBench(document: LabDocument | undefined): Built {
   useEffect(() => {
     if (!document) return;
     let wanted = true;
-    loadVocabulary(document)
-      .then((vocabulary) => createBench({ document, seed: "studio", vocabulary }))
+    Promise.all([loadVocabulary(document), loadLooks(document)])
+      .then(([vocabulary, looks]) => ({
+        bench: createBench({ document, seed: "studio", vocabulary }),
+        looks,
+      }))
       .then(
-        (bench) => wanted && setBuilt(({ count }) => ({ bench, failed: false, count: count + 1 })),
+        (made) => wanted && setBuilt(({ count }) => ({ ...made, failed: false, count: count + 1 })),
         () => wanted && setBuilt(({ count }) => ({ failed: true, count: count + 1 })),
       );
     return () => {

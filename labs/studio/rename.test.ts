@@ -33,6 +33,25 @@ test("a renamed part takes the readings to trace along", () => {
   expect(renameId(lab, "parts", "bob", "ball").graph?.live).toEqual([{ ...live[0], of: "ball.angle" }]);
 });
 
+test("a renamed part or column takes the right formula of a task and its signs along", () => {
+  const names = [{ id: "m", symbol: "m", unit: "g", of: "bob.mass" }];
+  const task = {
+    id: "F",
+    kind: "formula",
+    symbol: "F",
+    unit: "kg·m",
+    formula: "bob.mass * l",
+    points: 1,
+  } as const;
+  const lab = testLab({ tasks: [...testLab().tasks, { ...task, names }] });
+  for (const lang of ["ba", "ru", "en"] as const)
+    lab.texts[lang].tasks["F"] = { title: "F", ask: "?", names: { m: "m" } };
+  expect(parse(lab)).toMatchObject({ ok: true });
+  const renamed = renameId(renameId(lab, "parts", "bob", "ball"), "table", "l", "length");
+  expect(parse(renamed)).toMatchObject({ ok: true });
+  expect(renamed.tasks.at(-1)).toMatchObject({ formula: "ball.mass * length", names: [{ of: "ball.mass" }] });
+});
+
 test("a renamed column is renamed in formulas, graph and tasks, but not within longer names or units", () => {
   const lab = renameId(testLab({ table: [...testLab().table, odd] }), "table", "t", "time");
   expect(lab.table[3]).toMatchObject({ formula: "(time / n)^2" });

@@ -1,4 +1,4 @@
-import type { LabDocument, Lang, LabTexts, Model, Quantity } from "../document/document.ts";
+import type { FormulaTask, LabDocument, Lang, LabTexts, Model, Quantity } from "../document/document.ts";
 import { languages } from "../document/document.ts";
 import { tokenize } from "../document/formula-tokens.ts";
 
@@ -149,11 +149,12 @@ function renameNames(document: LabDocument, own: (name: string) => string): LabD
         ? { ...column, of: own(column.of) }
         : column;
     }),
-    tasks: document.tasks.map((task) =>
-      task.kind === "result"
+    tasks: document.tasks.map((task) => {
+      if (task.kind === "formula") return inFormulaTask(task, own);
+      return task.kind === "result"
         ? { ...task, formula: inFormula(task.formula), truth: inFormula(task.truth) }
-        : task,
-    ),
+        : task;
+    }),
   };
 }
 
@@ -168,10 +169,18 @@ function renameColumn(document: LabDocument, from: string, to: string): LabDocum
     ...(graph ? { graph: { ...graph, x: own(graph.x), y: own(graph.y) } } : {}),
     tasks: document.tasks.map((task) => {
       if (task.kind === "measure") return { ...task, varying: own(task.varying) };
-      return task.kind === "result" ? { ...task, formula: renameInFormula(task.formula, own) } : task;
+      return task.kind === "result" || task.kind === "formula"
+        ? { ...task, formula: renameInFormula(task.formula, own) }
+        : task;
     }),
   };
 }
+
+const inFormulaTask = (task: FormulaTask, own: (name: string) => string): FormulaTask => ({
+  ...task,
+  formula: renameInFormula(task.formula, own),
+  ...(task.names ? { names: task.names.map((name) => ({ ...name, of: own(name.of) })) } : {}),
+});
 
 /** A formula with its names changed and all else letter for letter; other values as they are. */
 function renameInFormula<T extends Quantity>(value: T, rename: (name: string) => string): T {

@@ -2,6 +2,7 @@ import type { Task } from "../document/document.ts";
 import { useStudio } from "./context.tsx";
 import { EntryIssues } from "./field-frame.tsx";
 import { CheckField, NumberField, SelectField, TextField } from "./fields.tsx";
+import { FormulaFields } from "./formula-fields.tsx";
 import { addOption, addTask, removeEntry, removeOption } from "./fresh.ts";
 import { IdField } from "./id-field.tsx";
 import { Entry, Palette, Section } from "./section.tsx";
@@ -9,7 +10,7 @@ import { Entry, Palette, Section } from "./section.tsx";
 /** The steps of the work, and how each is marked. */
 export function TasksSection() {
   const { draft, texts, t, lang, apply } = useStudio();
-  const kinds = ["predict", "measure", "draw", "result", "conclude", "write"] as const;
+  const kinds = ["predict", "measure", "draw", "formula", "result", "conclude", "write"] as const;
   return (
     <Section name="tasks" places={["tasks"]} count={draft.tasks.length}>
       {draft.tasks.map((task, i) => (
@@ -53,6 +54,7 @@ function TaskFields({ task, index }: { task: Task; index: number }) {
           <CheckField path={at("errors")} label={t.fields.errors} />
         </>
       )}
+      {task.kind === "formula" && <FormulaFields task={task} index={index} />}
       {task.kind === "result" && (
         <>
           <TextField path={at("symbol")} label={t.fields.symbol} />

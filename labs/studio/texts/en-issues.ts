@@ -22,6 +22,10 @@ export const issues: typeof Ru = {
   "empty-bounds": "The left edge must be left of the right one, the lower one below the upper one.",
   "name-of-fit": (p) =>
     `${p["name"]} is the name of a column and of a parameter of the line: give the column another name.`,
+  "no-sign": (p) => `There is no sign a pupil could write for ${p["name"]}: add one below.`,
+  "not-a-sign": "A sign is one word: a letter, then letters, digits or indices. Not T².",
+  "sign-taken": (p) => `The sign ${p["symbol"]} stands for something else already.`,
+  "not-writable": "A pupil cannot write this: take units and conditions away, give constants a sign.",
   "id-taken": (p) => `The id ${p["id"]} is taken.`,
   cycle: (p) => `The quantity depends on itself: ${p["chain"]}.`,
   "unknown-name": (p) => `There is no ${p["name"]} here.${near(p)}`,
