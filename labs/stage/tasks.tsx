@@ -35,11 +35,20 @@ export function Tasks() {
         ))}
       </ol>
       <p className="task-ask">{words?.ask}</p>
-      {"options" in task && <Choice key={task.id} task={task} />}
-      {task.kind === "result" && <Result key={task.id} task={task} />}
-      {task.kind === "draw" && <DrawField key={task.id} task={task} />}
-      {task.kind === "write" && <WriteField key={task.id} task={task} />}
+      <TaskField key={task.id} task={task} />
     </section>
+  );
+}
+
+/** What is answered to a task, to be written: on the bench, and on a report that is not handed in. */
+export function TaskField({ task }: { task: Task }) {
+  return (
+    <>
+      {"options" in task && <Choice task={task} />}
+      {task.kind === "result" && <Result task={task} />}
+      {task.kind === "draw" && <DrawField task={task} />}
+      {task.kind === "write" && <WriteField task={task} />}
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import { writeMeasured } from "../../analysis/written-result.ts";
 import { asWritten } from "../../document/as-written.ts";
 import { parseNumeral } from "../../document/numerals.ts";
 import { useStage } from "../context.tsx";
-import { Draft, Part } from "./paper-part.tsx";
+import { Answered, Draft, Part } from "./paper-part.tsx";
 
 /** What was foretold before the run. */
 export function PaperPrediction() {
@@ -29,13 +29,11 @@ export function PaperPrediction() {
 export function PaperResult() {
   const { bench, t } = useStage();
   const tasks = bench.document.tasks.filter((task) => task.kind === "result");
-  return tasks.map((task) =>
-    bench.run.answers.has(task.id) ? (
-      <ResultLine key={task.id} task={task} />
-    ) : (
-      <Draft key={task.id}>{t.report.empty.result}</Draft>
-    ),
-  );
+  return tasks.map((task) => (
+    <Answered key={task.id} task={task}>
+      {bench.run.answers.has(task.id) ? <ResultLine task={task} /> : <Draft>{t.report.empty.result}</Draft>}
+    </Answered>
+  ));
 }
 
 function ResultLine({ task }: { task: ResultTask }) {
@@ -65,14 +63,17 @@ export function PaperConclusion() {
   const { bench, lab, t } = useStage();
   const { answers } = bench.run;
   const tasks = bench.document.tasks.filter(({ kind }) => kind === "conclude" || kind === "write");
-  const given = tasks.filter(({ id }) => answers.has(id));
-  if (given.length === 0) return <Draft>{t.report.empty.conclusion}</Draft>;
-  return given.map(({ id, kind }) => {
-    const text = answers.get(id)?.text ?? "";
+  const shown = tasks.filter(({ id }) => answers.has(id) || !bench.readOnly);
+  if (shown.length === 0) return <Draft>{t.report.empty.conclusion}</Draft>;
+  return shown.map((task) => {
+    const text = answers.get(task.id)?.text ?? "";
+    const words = lab.tasks[task.id];
     return (
-      <div key={id} className="paper-answer">
-        <p className="paper-ask">{lab.tasks[id]?.ask}</p>
-        {kind === "write" ? <p className="written">{text}</p> : <p>{lab.tasks[id]?.options?.[text]}</p>}
+      <div key={task.id} className="paper-answer">
+        <p className="paper-ask">{words?.ask}</p>
+        <Answered task={task}>
+          {task.kind === "write" ? <p className="written">{text}</p> : <p>{words?.options?.[text]}</p>}
+        </Answered>
       </div>
     );
   });

@@ -1,4 +1,7 @@
 import type { ReactNode } from "react";
+import type { Task } from "../../document/document.ts";
+import { useStage } from "../context.tsx";
+import { TaskField } from "../tasks.tsx";
 
 /** A part of the report under its heading. */
 export function Part({ title, children }: { title: string; children: ReactNode }) {
@@ -12,3 +15,17 @@ export function Part({ title, children }: { title: string; children: ReactNode }
 
 /** What is still to be done, where a part of the report is empty. */
 export const Draft = ({ children }: { children: ReactNode }) => <p className="paper-empty">{children}</p>;
+
+/** What is answered to a task as it is to be read; on a report still being written the screen has its field instead. */
+export function Answered({ task, children }: { task: Task; children: ReactNode }) {
+  const { bench } = useStage();
+  if (bench.readOnly) return children;
+  return (
+    <>
+      <div className="paper-field">
+        <TaskField task={task} />
+      </div>
+      <div className="paper-printed">{children}</div>
+    </>
+  );
+}
