@@ -33,6 +33,7 @@ import { push } from "./push/part.ts";
 import { rigidSpring } from "./rigid-spring/part.ts";
 import { rope } from "./rope/part.ts";
 import { ruler } from "./ruler/part.ts";
+import { samples } from "./samples/part.ts";
 import { sand } from "./sand/part.ts";
 import { satellite } from "./satellite/part.ts";
 import { spring } from "./spring/part.ts";
@@ -81,6 +82,7 @@ export const parts = {
   sand,
   "air-table": airTable,
   camera,
+  samples,
 } satisfies PartKinds;
 
 /** Every kind of instrument. */
