@@ -4,8 +4,8 @@ import { CONSTANTS } from "../document/formula-words.ts";
 import { compileProgram } from "./formulas.ts";
 import { exp, log } from "./math.ts";
 import type { Random } from "./random.ts";
+import { propertyOf } from "./read.ts";
 import type { Run } from "./run.ts";
-import { propertyOf } from "./table.ts";
 
 /** The values of two formulas at one point. */
 export interface ValuePair {

@@ -1,9 +1,10 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { pendulumLab } from "#tests/careful-pupil.ts";
 import { fitModel } from "../analysis/fit-model.ts";
 import type { LabDocument, ResultTask } from "../document/document.ts";
 import { parseLab, replay } from "../index.ts";
 import type { Action } from "./action.ts";
+import type { Fitting } from "./graph-fit.ts";
 import { workOutResult, workOutTable } from "./table.ts";
 
 /** The pendulum's lab with another graph and formula of its result. */
@@ -25,11 +26,19 @@ const rows = noise.map((off, i) => {
   return [String(length), "20", String(20 * 2 * Math.PI * Math.sqrt(length / 981) + off)];
 });
 
-function resultOf(document: LabDocument) {
-  const paste: Action = { step: 0, type: "paste", row: 0, columns: ["length", "count", "time"], cells: rows };
-  const run = replay(document, "a pupil", [paste]);
+const paste: Action = { step: 0, type: "paste", row: 0, columns: ["length", "count", "time"], cells: rows };
+
+function resultOf(
+  document: LabDocument,
+  errors: Readonly<Record<string, string>> = {},
+  fitting: Fitting = {},
+) {
+  const given = Object.entries(errors).map(
+    ([column, text]): Action => ({ step: 0, type: "column-error", column, text }),
+  );
+  const run = replay(document, "a pupil", [paste, ...given]);
   const task = document.tasks.find((one) => one.kind === "result") as ResultTask;
-  return workOutResult(run, task, workOutTable(run));
+  return workOutResult(run, task, workOutTable(run), fitting);
 }
 
 test("T² over l and T laid as its square over l give the same line", () => {
@@ -57,6 +66,59 @@ test("what hangs together in a parabola is carried through together", () => {
   expect(fitted.ok && Math.abs((height?.error ?? 0) / fitted.fit.errorAt(1.5) - 1)).toBeLessThan(1e-6);
   const [a, b, c] = (height?.fit?.parameters ?? []).map(({ error }) => error) as [number, number, number];
   expect(height?.error).toBeLessThan(0.2 * Math.hypot(a, 1.5 * b, 2.25 * c));
+});
+
+describe("a line weighed by the errors of columns", () => {
+  const own = rows.map(([l, , t]) => ({ x: Number(l) / 100, period: Number(t) / 20 }));
+  const squares = { x: own.map(({ x }) => x), y: own.map(({ period }) => period * period) };
+  const weighed = (length: number, time: number) =>
+    fitModel(
+      {
+        ...squares,
+        sx: own.map(() => length / 100),
+        sy: own.map(({ period }) => (2 * period * time) / 20),
+      },
+      "line",
+    );
+
+  test("is the one of effective variances, with the errors that follow from them", () => {
+    const fit = weighed(0.5, 0.2);
+    const result = resultOf(pendulumLab, { length: "0,5", time: "0,2" });
+    for (const { name, value, error } of (fit.ok && fit.fit.parameters) || []) {
+      const found = result?.fit?.parameters.find((one) => one.name === name);
+      expect(found?.value).toBeCloseTo(value, 9);
+      expect(found?.error).toBeCloseTo(error, 9);
+    }
+    expect(result?.fit?.parameters).toHaveLength(2);
+    expect(result?.value).not.toBeCloseTo(resultOf(pendulumLab)?.value as number, 4);
+  });
+
+  test("has the instruments' errors for columns without one of their own", () => {
+    const one = resultOf(pendulumLab, { length: "0,5" });
+    const both = resultOf(pendulumLab, { length: "0,5", time: "0,2" });
+    expect(one?.value).toBeCloseTo(both?.value as number, 6);
+  });
+
+  test("is no more than wished, and without errors all points weigh the same", () => {
+    const plain = resultOf(pendulumLab);
+    expect(resultOf(pendulumLab, { time: "0,2" }, { weigh: false })).toEqual(plain);
+    expect(resultOf(pendulumLab, { time: "many" })).toEqual(plain);
+  });
+
+  test("through zero keeps an intercept of nought for documents to name", () => {
+    const graph = { x: "length", y: "square", fit: "proportional" };
+    const lab = labWith(graph, "4 * pi^2 / slope + 0 * intercept / (1 s^2) * (1 m/s^2)");
+    const result = resultOf(lab, { length: "0,5", time: "0,2" });
+    expect(result?.fit?.parameters.map(({ name }) => name)).toEqual(["slope", "intercept"]);
+    expect(result?.value).toBeCloseTo(9.81, 1);
+  });
+
+  test("stays near where a fit of nearly the same points is known", () => {
+    const lab = labWith({ x: "length", y: "period", fit: "exponential" }, "b * 1 m", "1");
+    const one = resultOf(lab, { time: "0,2" });
+    const other = resultOf(lab, { time: "0,2" }, { near: one?.fit });
+    expect(other?.value).toBeCloseTo(one?.value as number, 9);
+  });
 });
 
 test("a line that means nothing gives no result", () => {

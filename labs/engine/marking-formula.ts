@@ -8,8 +8,8 @@ import { type Dimension, formatDimension, parseUnit, sameDimension } from "../do
 import { type ValuePair, valuesAtPoints } from "./formula-points.ts";
 import type { Reason } from "./marking.ts";
 import { createRandom } from "./random.ts";
+import { propertyOf } from "./read.ts";
 import type { Run } from "./run.ts";
-import { propertyOf } from "./table.ts";
 
 interface Scored {
   share: number;

@@ -5,6 +5,7 @@ import type { Reason } from "./marking.ts";
 import { evaluate } from "./properties.ts";
 import { read } from "./read.ts";
 import type { Run } from "./run.ts";
+import { workOutErrors } from "./table-errors.ts";
 import { cellValue, type WorkedResult, type WorkedRow, workOutResult, workOutRows } from "./table.ts";
 
 /** However coarse the instruments: farther than so many of the task's tolerances from the truth a result is not near. */
@@ -15,7 +16,9 @@ const LEAST_ERROR = 0.1;
 /**
  * A quarter of the points each for a value that follows from the own table by the formula; for one that is right within
  * what the own instruments leave open (or the task's tolerance, where that is more); for a sane error; and when value
- * ± 2 errors holds the truth. A value that does not follow from the table earns nothing.
+ * ± 2 errors holds the truth. A value that does not follow from the table earns nothing. Where errors of columns weigh the
+ * graph's points, a value of points of equal weight follows too; how far off it may be hangs on the scatter alone, so that
+ * nobody gains by claiming large errors.
  */
 export function markResult(
   run: Run,
@@ -27,10 +30,13 @@ export function markResult(
   if (!answer || value === undefined) return none("no-answer");
   const own = workOutResult(run, task, good);
   if (!own) return none("no-measurements");
+  const plain = workOutResult(run, task, good, { weigh: false }) ?? own;
   const open = ownError(run, task, good, own);
-  const spread = Number.isFinite(own.error) ? own.error : 0;
-  if (Math.abs(value - own.value) > Math.max(2 * spread, open, 0.02 * Math.abs(own.value)))
-    return none("not-from-table");
+  const spread = Number.isFinite(plain.error) ? plain.error : 0;
+  const follows = [own, plain].some(
+    (one) => Math.abs(value - one.value) <= Math.max(2 * spread, open, 0.02 * Math.abs(one.value)),
+  );
+  if (!follows) return none("not-from-table");
   const truth = truthOf(run, task, good);
   const allowed = task.tolerance * Math.abs(truth);
   const near = Math.abs(value - truth) <= Math.min(Math.max(open, allowed), WIDEST * allowed);
@@ -57,9 +63,12 @@ export function ownError(
   run: Run,
   task: ResultTask,
   rows: readonly WorkedRow[],
-  own: Pick<WorkedResult, "value">,
+  own: Pick<WorkedResult, "value"> & Partial<WorkedResult>,
 ): number {
   const follow = workOutRows(run);
+  const errorsOf = workOutErrors(run);
+  const known = new Map(rows.map((row) => [row.row, errorsOf(row)]));
+  const fitting = { errorsOf: ({ row }: WorkedRow) => known.get(row), near: own.fit };
   const changed = (column: string, move: (value: number, row: number) => number): number => {
     const moved = rows.map(({ row, values }, i) => {
       const written = values.get(column);
@@ -68,7 +77,7 @@ export function ownError(
       if (now === written) return { row, values };
       return { row, values: follow(({ id }) => (id === column ? now : values.get(id))) };
     });
-    const result = workOutResult(run, task, moved);
+    const result = workOutResult(run, task, moved, fitting);
     return result ? result.value - own.value : 0;
   };
   let square = 0;

@@ -134,6 +134,29 @@ describe("what the own instruments leave open", () => {
     expect(open / byHand).toBeLessThan(1.25);
   });
 
+  test("no errors of columns, however large, make another value follow from the table", () => {
+    const claimed = careful.map((action) => {
+      if (action.type === "column-error") return { ...action, text: "500" };
+      return action.type === "answer" && action.task === task.id
+        ? { ...action, text: "7", error: "1" }
+        : action;
+    });
+    const mark = markRun(runOf(claimed)).tasks.find(({ id }) => id === task.id);
+    expect(mark?.reasons.map(({ code }) => code)).toEqual(["not-from-table"]);
+  });
+
+  test("a value of points of equal weight follows from the table too", () => {
+    const run = runOf(careful);
+    const plain = workOutResult(run, task, workOutTable(run), { weigh: false });
+    const actions = careful.map((action) =>
+      action.type === "answer" && action.task === task.id
+        ? { ...action, text: String(plain?.value.toPrecision(4)) }
+        : action,
+    );
+    const mark = markRun(runOf(actions)).tasks.find(({ id }) => id === task.id);
+    expect(mark?.reasons.map(({ code }) => code)).toContain("follows-from-table");
+  });
+
   test("an error that promises far more than the instruments is told as too small", () => {
     const bold = careful.map((action) =>
       action.type === "answer" && action.task === task.id ? { ...action, error: "0,001" } : action,

@@ -42,3 +42,11 @@ export function stateHash(run: Run): string {
 /** Whether an instrument is on the bench and not in the drawer. */
 export const isOut = (run: Run, instrument: string): boolean =>
   !run.places.has(instrument) || run.places.get(instrument) !== undefined;
+
+/** A property of the run by the name it has in formulas; undefined when there is none of it. */
+export function propertyOf(run: Run, name: string): number | undefined {
+  if (name === "world.gravity") return run.properties.gravity;
+  const dot = name.indexOf(".");
+  const value = run.properties.parts.get(name.slice(0, dot))?.[name.slice(dot + 1)];
+  return typeof value === "number" ? value : undefined;
+}

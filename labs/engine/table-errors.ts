@@ -4,8 +4,9 @@ import type { Column, MeasuredColumn } from "../document/document.ts";
 import { namesIn, parseFormula } from "../document/formula.ts";
 import { parseNumeral } from "../document/numerals.ts";
 import { parseUnit, toSI } from "../document/units.ts";
+import { propertyOf } from "./read.ts";
 import type { Run } from "./run.ts";
-import { propertyOf, type WorkedRow } from "./table.ts";
+import type { WorkedRow } from "./table.ts";
 
 /** Absolute errors, SI, of the numbers of a row by column id; NaN where one cannot be known. */
 export type RowErrors = ReadonlyMap<string, number>;
@@ -60,6 +61,10 @@ export function givenError(run: Run, column: MeasuredColumn): number | undefined
     ? undefined
     : toSI(typed, { ...unit.unit, offset: 0 });
 }
+
+/** Whether the pupil gave the error of any column: then lines through the points are weighed by errors, else not. */
+export const hasGivenErrors = (run: Run): boolean =>
+  run.document.table.some((column) => column.kind === "measured" && givenError(run, column) !== undefined);
 
 function ownError(run: Run, column: MeasuredColumn): number {
   const part = run.document.instruments.find(({ id }) => id === column.instrument);

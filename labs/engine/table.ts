@@ -4,7 +4,8 @@ import { namesIn, parseFormula } from "../document/formula.ts";
 import { parseNumeral } from "../document/numerals.ts";
 import { parseUnit, toSI } from "../document/units.ts";
 import { compileFormula } from "./formulas.ts";
-import { fitGraph, type GraphFit } from "./graph-fit.ts";
+import { type Fitting, fitGraph, type GraphFit } from "./graph-fit.ts";
+import { propertyOf } from "./read.ts";
 import type { Run } from "./run.ts";
 
 /** A row of the table in numbers: SI by column id; undefined where nothing, or no number, is written. */
@@ -59,15 +60,16 @@ export function cellValue(column: Pick<Column, "unit">, text: string): number | 
 
 /**
  * The result that follows from the pupil's own table: the task's formula over the parameters of the graph's line and the
- * means of columns. Its error is carried through linearly, Δf² = Σ (∂f/∂a · Δa)², with derivatives by central differences;
+ * means of columns; `fitting` says otherwise how that is fitted. Its error is carried through linearly, Δf² = Σ (∂f/∂a · Δa)², with derivatives by central differences;
  * those of a curve's parameters with their covariance.
  */
 export function workOutResult(
   run: Run,
   task: ResultTask,
   rows: readonly WorkedRow[],
+  fitting: Fitting = {},
 ): WorkedResult | undefined {
-  const fit = fitGraph(run.document, rows);
+  const fit = fitGraph(run, rows, fitting);
   const formula = compileOver(task.formula, run);
   const inputs = new Map<string, number | undefined>();
   const errors = new Map<string, number>();
@@ -140,12 +142,4 @@ function compileOver(
     const result = compiled(inputs);
     return Number.isFinite(result) ? result : undefined;
   };
-}
-
-/** A property of the run by the name it has in formulas; undefined when there is none of it. */
-export function propertyOf(run: Run, name: string): number | undefined {
-  if (name === "world.gravity") return run.properties.gravity;
-  const dot = name.indexOf(".");
-  const value = run.properties.parts.get(name.slice(0, dot))?.[name.slice(dot + 1)];
-  return typeof value === "number" ? value : undefined;
 }

@@ -1,10 +1,11 @@
 import { useMemo, useState } from "react";
 import type { Column } from "../document/document.ts";
 import { columnOf } from "../document/graph.ts";
+import { hasGivenErrors } from "../engine/table-errors.ts";
 import { useStage } from "./context.tsx";
 import { Choices } from "./graph/choices.tsx";
 import { FitWords } from "./graph/fit-words.tsx";
-import { fitPlotted, hasGivenErrors, readStarts } from "./graph/fitting.ts";
+import { fitPlotted, readStarts } from "./graph/fitting.ts";
 import { BENCH_FRAME, HEIGHT, WIDTH } from "./graph/frame.ts";
 import { Live } from "./graph/live.tsx";
 import { type Axis, type Plotted, plotPoints } from "./graph/plot.ts";

@@ -2,6 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { pendulumLab } from "#tests/careful-pupil.ts";
 import type { Action } from "../../engine/action.ts";
+import { fitGraph } from "../../engine/graph-fit.ts";
+import { workOutTable } from "../../engine/table.ts";
+import { hasGivenErrors } from "../../engine/table-errors.ts";
 import { replay } from "../../index.ts";
 import { fitPlotted, readStarts } from "./fitting.ts";
 import { type Axis, plotPoints } from "./plot.ts";
@@ -91,6 +94,25 @@ describe("a line through points", () => {
     const [plain, weighed] = [false, true].map((weigh) => fitPlotted(points(5), { ...wish, weigh }));
     expect(plain?.ok && plain.fit.chiSquare).toBeUndefined();
     expect(weighed?.ok && weighed.fit.chiSquare).toBeLessThan(1e-12);
+  });
+
+  test("is the one that results are marked by, with errors given and without", () => {
+    const paste: Action = {
+      ...{ step: 0, type: "paste", row: 0, columns: ["length", "count", "time"] },
+      cells: [26.1, 29.7, 36.2, 40.3, 44.2].map((time, i) => [String(40 + 20 * i), "20", String(time)]),
+    };
+    const given: Action = { step: 0, type: "column-error", column: "time", text: "0,3" };
+    for (const actions of [[paste], [paste, given]]) {
+      const run = replay(pendulumLab, "a pupil", actions);
+      const { points: laid } = plotPoints(run, axis("length"), axis("square"));
+      const shown = fitPlotted(laid, { ...wish, weigh: hasGivenErrors(run) });
+      const marked = fitGraph(run, workOutTable(run));
+      const slope = (parameters: readonly { name: string; value: number; error: number }[] = []) =>
+        parameters.find(({ name }) => name === "slope") ?? { value: Number.NaN, error: Number.NaN };
+      const [page, engine] = [slope(shown?.ok ? shown.fit.parameters : []), slope(marked?.parameters)];
+      expect(page.value * 100).toBeCloseTo(engine.value, 8);
+      expect(page.error * 100).toBeCloseTo(engine.error, 8);
+    }
   });
 
   test("says why it means nothing", () => {

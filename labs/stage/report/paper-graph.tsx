@@ -1,8 +1,9 @@
 import type { Column } from "../../document/document.ts";
 import { columnOf } from "../../document/graph.ts";
+import { hasGivenErrors } from "../../engine/table-errors.ts";
 import { useStage } from "../context.tsx";
 import { FitWords } from "../graph/fit-words.tsx";
-import { fitPlotted, hasGivenErrors, readStarts } from "../graph/fitting.ts";
+import { fitPlotted, readStarts } from "../graph/fitting.ts";
 import { PAPER_FRAME } from "../graph/frame.ts";
 import { type Axis, plotPoints } from "../graph/plot.ts";
 import { Plot } from "../graph/plot.tsx";
