@@ -6,6 +6,7 @@ import { getUnit, listWay } from "#db/units.ts";
 import { vocabulary } from "#labs/index.ts";
 import type { Bench } from "#labs/engine/bench.ts";
 import { replay } from "#labs/engine/replay.ts";
+import { allLooks } from "#labs/stage/all-looks.tsx";
 import { StageContext } from "#labs/stage/context.tsx";
 import { Paper, type PaperHead } from "#labs/stage/report/paper.tsx";
 import { beginKept, stillBench } from "#labs/stage/report/still-bench.ts";
@@ -43,7 +44,7 @@ function draw(attempt: AttemptRecord, head: PaperHead, lang: Lang): string {
     kept.on(Infinity);
     drawings.set(id, stillBench(kept.run));
   }
-  const stage = { bench, lang, t: textsOf(lang).stage, lab: document.texts[lang] };
+  const stage = { bench, looks: allLooks, lang, t: textsOf(lang).stage, lab: document.texts[lang] };
   return renderToStaticMarkup(
     <StageContext value={stage}>
       <Paper head={head} drawings={drawings} marking={marking} />

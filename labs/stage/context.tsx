@@ -3,11 +3,13 @@ import type { Lang, LabTexts } from "../document/document.ts";
 import { formatNumeral } from "../document/numerals.ts";
 import { unitLabel } from "../document/unit-label.ts";
 import type { Bench } from "../engine/bench.ts";
+import type { Looks } from "./looks.tsx";
 import type { ReadingWords } from "./reading-words.ts";
 import type { StageTexts } from "./texts/ru.ts";
 
 interface StageContext {
   bench: Bench;
+  looks: Looks;
   lang: Lang;
   /** Words of the bench. */
   t: StageTexts;

@@ -4,7 +4,6 @@ import { isOut } from "../engine/read.ts";
 import type { Place } from "../engine/run.ts";
 import { EyeSlider } from "../parts/eye.tsx";
 import { useStage } from "./context.tsx";
-import { pictures } from "./faces.tsx";
 import { dataOf, unitOf } from "./instrument-data.ts";
 import { freshPlace, isMovable, lead, letGo } from "./placing.tsx";
 
@@ -78,8 +77,8 @@ export function Drawer() {
 
 /** Picture, name and what the maker writes on it. */
 function Named({ part }: { part: Part }) {
-  const { bench, lab, t, number, unit } = useStage();
-  const Picture = pictures[part.kind];
+  const { bench, looks, lab, t, number, unit } = useStage();
+  const Picture = looks.pictures[part.kind];
   const read = unitOf(bench.document, part, bench.run.vocabulary, unit);
   const { upTo, division, accuracyClass } = dataOf(bench.run, part, read);
   const withUnit = (value: number) => `${number(value)}${read.label === "°" ? "" : " "}${read.label}`.trim();

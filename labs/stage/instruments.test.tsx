@@ -14,13 +14,12 @@ import { stepTo } from "../engine/step.ts";
 import { parseLab, replay, startRun, vocabulary } from "../index.ts";
 import { instruments } from "../parts/index.ts";
 import { StageContext } from "./context.tsx";
-import { faces, pictures } from "./faces.tsx";
+import { allLooks } from "./all-looks.tsx";
 import { Instruments } from "./instruments.tsx";
 import { freshPlace } from "./placing.tsx";
 import { stage as ba } from "./texts/ba.ts";
 import { stage as en } from "./texts/en.ts";
 import { stage as ru } from "./texts/ru.ts";
-import { views } from "./views.tsx";
 
 const kinds: InstrumentKinds = instruments;
 const catalogue = loadCatalogue();
@@ -28,6 +27,7 @@ const labs = catalogue.filter(({ document }) => document.drawer?.length);
 const spring = labs.find(({ slug }) => slug === "spring-pendulum")?.document as (typeof labs)[0]["document"];
 
 test("every instrument is drawn: in the scene where it lies there, else with a face; and in the drawer", () => {
+  const { views, faces, pictures } = allLooks;
   for (const [name, { lies }] of Object.entries(kinds)) {
     expect((lies ? views : faces)[name], name).toBeDefined();
     expect(pictures[name], name).toBeDefined();
@@ -112,7 +112,7 @@ describe("the drawer", () => {
       const lab = document.texts[lang as "ba"];
       const draw = () =>
         renderToString(
-          <StageContext value={{ bench, lang: lang as "ba", t, lab }}>
+          <StageContext value={{ bench, looks: allLooks, lang: lang as "ba", t, lab }}>
             <Instruments />
           </StageContext>,
         );

@@ -1,12 +1,12 @@
 import { isOut } from "../engine/read.ts";
 import { useStage } from "./context.tsx";
 import { Drawer } from "./drawer.tsx";
-import { faces } from "./faces.tsx";
 import { unitOf } from "./instrument-data.ts";
 
 /** The instruments with a face of their own, and the drawer; rulers and their like are drawn in the scene. */
 export function Instruments() {
-  const { bench, lab, t, number, unit } = useStage();
+  const { bench, looks, lab, t, number, unit } = useStage();
+  const { faces } = looks;
   const out = bench.document.instruments.filter(({ id, kind }) => faces[kind] && isOut(bench.run, id));
   if (out.length === 0 && !bench.document.drawer?.length) return null;
   return (

@@ -7,7 +7,6 @@ import { isMovable, usePlacing } from "./placing.tsx";
 import { Handles } from "./handles.tsx";
 import { nearer, wholeOf } from "./sight.ts";
 import { useSight } from "./use-sight.tsx";
-import { views } from "./views.tsx";
 
 const Sandbox = lazy(() =>
   import("./sandbox-tools.tsx").then((module) => ({ default: module.SandboxTools })),
@@ -32,7 +31,7 @@ export function Scene() {
 }
 
 function FlatScene() {
-  const { bench, lab, t } = useStage();
+  const { bench, looks, lab, t } = useStage();
   const { bounds } = bench.document.world;
   const [left, bottom, right, top] = bounds;
   const frame = useRef<HTMLDivElement>(null);
@@ -68,7 +67,7 @@ function FlatScene() {
           style={{ aspectRatio: (right - left) / (top - bottom) }}
         >
           {pieces.map((part) => {
-            const View = views[part.kind];
+            const View = looks.views[part.kind];
             const label = lab.parts[part.id] ?? lab.instruments[part.id] ?? "";
             const view = View && <View key={part.id} part={part} bench={bench} pixel={pixel} label={label} />;
             if (!view || !isMovable(bench.run, part)) return view;

@@ -1,8 +1,8 @@
 import { Canvas, useThree } from "@react-three/fiber";
 import { type ComponentType, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from "react";
-import { SatelliteView } from "../parts/satellite/view.tsx";
+import { SatelliteView } from "../parts/satellite/solid.tsx";
 import { type SolidViewProps, useInks } from "../parts/solid.tsx";
-import { StarView } from "../parts/star/view.tsx";
+import { StarView } from "../parts/star/solid.tsx";
 import type { Bench } from "../engine/bench.ts";
 import { firstSight, type Sight } from "./space-camera.ts";
 import { useSpaceHand } from "./space-hand.tsx";

@@ -6,6 +6,7 @@ import { Controls } from "./controls.tsx";
 import { Described } from "./described.tsx";
 import { Graph } from "./graph.tsx";
 import { Instruments } from "./instruments.tsx";
+import type { Looks } from "./looks.tsx";
 import { PlayBar } from "./play-bar.tsx";
 import type { ReadingWords } from "./reading-words.ts";
 import { Scene } from "./scene.tsx";
@@ -17,6 +18,8 @@ import type { StageTexts } from "./texts/ru.ts";
 
 interface StageProps {
   bench: Bench;
+  /** How the kinds of the lab are drawn. */
+  looks: Looks;
   lang: Lang;
   texts: StageTexts;
   /** Under the result: handing in, the mark, a replay's remarks. */
@@ -28,10 +31,10 @@ interface StageProps {
 }
 
 /** The bench page: scene, play bar and controls; tasks, table, graph and result beside it, or below on a phone. */
-export function Stage({ bench, lang, texts, children, bar, readingWords }: StageProps) {
+export function Stage({ bench, looks, lang, texts, children, bar, readingWords }: StageProps) {
   const context = useMemo(
-    () => ({ bench, lang, t: texts, lab: bench.document.texts[lang], readingWords }),
-    [bench, lang, texts, readingWords],
+    () => ({ bench, looks, lang, t: texts, lab: bench.document.texts[lang], readingWords }),
+    [bench, looks, lang, texts, readingWords],
   );
   return (
     <StageContext value={context}>

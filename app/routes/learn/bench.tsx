@@ -58,14 +58,17 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 }
 
 /** What the bench of this lab will load by itself. */
-function scriptsOfBench({ parts, models = [], world }: LabDocument): string[] {
+function scriptsOfBench({ parts, instruments, models = [], world }: LabDocument): string[] {
   const domains = new Set(parts.map(({ kind }) => vocabulary.parts[kind]?.domain ?? "fixed"));
   if (models.length > 0) domains.add("smooth");
   domains.delete("fixed");
   const space = world.dimensions === 3 ? ["labs/stage/space.tsx"] : [];
+  const kinds = new Set([...parts, ...instruments].map(({ kind }) => kind));
+  const files = ["part.ts", "view.tsx", "face.tsx"];
   return scriptsOf(
     "app/routes/learn/workbench.tsx",
     ...[...domains].map((domain) => `labs/engine/${domain}.ts`),
+    ...[...kinds].flatMap((kind) => files.map((file) => `labs/parts/${kind}/${file}`)),
     ...space,
   );
 }

@@ -3,11 +3,13 @@ import { type Confirmed, openAttempt, Recorder } from "#app/outbox/recorder.ts";
 import type { Outbox } from "#app/outbox/outbox.ts";
 import type { LabDocument } from "#labs/document/document.ts";
 import { type Bench, createBench } from "#labs/engine/bench.ts";
+import { type Looks, loadLooks } from "#labs/stage/looks.tsx";
 import { loadVocabulary } from "#labs/stage/vocabulary.ts";
 import { leftAt } from "./kept-place.ts";
 
 export interface OpenBench {
   bench: Bench;
+  looks: Looks;
   recorder: Recorder | undefined;
   handedIn: boolean;
 }
@@ -33,7 +35,7 @@ const SLICE = 256;
  */
 export async function openBench(options: OpenOptions): Promise<OpenBench> {
   const { document, versionId, personId, seed, attempt, chosen, outbox } = options;
-  const vocabulary = await loadVocabulary(document);
+  const [vocabulary, looks] = await Promise.all([loadVocabulary(document), loadLooks(document)]);
   const own = personId
     ? await openAttempt(personId, versionId, attempt, seed, chosen, await isKeptCopy())
     : undefined;
@@ -49,5 +51,5 @@ export async function openBench(options: OpenOptions): Promise<OpenBench> {
     onAction: (action) => void recorder?.record(action).catch(() => undefined),
   });
   if (own?.handedIn) bench.goTo(own.actions.at(-1)?.step ?? 0);
-  return { bench, recorder, handedIn: own?.handedIn ?? false };
+  return { bench, looks, recorder, handedIn: own?.handedIn ?? false };
 }

@@ -128,7 +128,7 @@ export default function Workbench({
         {notice && <Notice kind="attention">{t[notice]}</Notice>}
         {!open.handedIn && <Twins twins={twins} here={open.recorder?.attemptId} />}
       </div>
-      <Stage bench={open.bench} lang={lang} texts={stage} readingWords={loadReadingWords}>
+      <Stage bench={open.bench} looks={open.looks} lang={lang} texts={stage} readingWords={loadReadingWords}>
         {open.recorder && (
           <HandIn
             handedIn={open.handedIn}

@@ -7,6 +7,7 @@ import { type Bench, createBench } from "#labs/engine/bench.ts";
 import type { Marking } from "#labs/engine/marking.ts";
 import { MarkingShown } from "#labs/stage/marking.tsx";
 import { PlayBar } from "#labs/stage/play-bar.tsx";
+import { type Looks, loadLooks } from "#labs/stage/looks.tsx";
 import { Stage } from "#labs/stage/stage.tsx";
 import { loadVocabulary } from "#labs/stage/vocabulary.ts";
 import { doingWords } from "./doing-words.ts";
@@ -28,19 +29,24 @@ interface ReplayProps {
 export default function Replay({ document, seed, actions, marking }: ReplayProps) {
   const lang = useLang();
   const { stage } = useTexts();
-  const [bench, setBench] = useState<Bench>();
+  const [shown, setShown] = useState<{ bench: Bench; looks: Looks }>();
   useEffect(() => {
     let gone = false;
-    void loadVocabulary(document).then((vocabulary) => {
-      if (!gone) setBench(createBench({ document, seed, vocabulary, actions, readOnly: true, slice: SLICE }));
+    void Promise.all([loadVocabulary(document), loadLooks(document)]).then(([vocabulary, looks]) => {
+      if (gone) return;
+      setShown({
+        looks,
+        bench: createBench({ document, seed, vocabulary, actions, readOnly: true, slice: SLICE }),
+      });
     });
     return () => {
       gone = true;
     };
   }, [document, seed, actions]);
-  if (!bench) return null;
+  if (!shown) return null;
+  const { bench, looks } = shown;
   return (
-    <Stage bench={bench} lang={lang} texts={stage} bar={<ReplayBar bench={bench} />}>
+    <Stage bench={bench} looks={looks} lang={lang} texts={stage} bar={<ReplayBar bench={bench} />}>
       {marking && <ReplayRows bench={bench} rows={marking.rows} />}
       <Doings bench={bench} />
       {marking && <MarkingShown marking={marking} />}

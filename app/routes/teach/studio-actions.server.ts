@@ -4,8 +4,7 @@ import { notFound } from "#app/responses.server.ts";
 import { type OwnLab, publishOwnLab, saveDraft } from "#db/studio.ts";
 import type { LabDocument } from "#labs/document/document.ts";
 import type { Issue } from "#labs/document/issue.ts";
-import { parseLab } from "#labs/index.ts";
-import { loadVocabulary } from "#labs/stage/vocabulary.ts";
+import { parseLab, vocabulary } from "#labs/index.ts";
 import { MAX_DOCUMENT_BYTES } from "#labs/studio/draft.ts";
 import { tryOut } from "#labs/studio/trial.ts";
 
@@ -37,7 +36,7 @@ export async function publish(lab: OwnLab) {
   const { updatedAt } = lab;
   const parsed = parseLab(lab.draft);
   if (!parsed.ok) return answer({ kind: "issues", updatedAt, issues: parsed.issues }, 400);
-  const issues = tryOut(parsed.value, await loadVocabulary(parsed.value));
+  const issues = tryOut(parsed.value, vocabulary);
   if (issues.length > 0) return answer({ kind: "issues", updatedAt, issues }, 400);
   return answer({ kind: "published", ...(await publishOwnLab(db, lab, parsed.value)) });
 }

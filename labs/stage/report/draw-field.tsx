@@ -15,7 +15,7 @@ import { useKept } from "./use-kept.tsx";
 
 /** The drawing of the set-up: the bench as it stands is kept, and numbered words are put on it. */
 export function DrawField({ task }: { task: DrawTask }) {
-  const { bench, lab, t } = useStage();
+  const { bench, looks, lab, t } = useStage();
   const answer = bench.run.answers.get(task.id);
   const kept = useKept(bench, task.id);
   const labels = labelsOf(answer?.text ?? "");
@@ -34,7 +34,7 @@ export function DrawField({ task }: { task: DrawTask }) {
   return (
     <div className="draw-field">
       {kept ? (
-        <Drawing bench={kept} lab={lab}>
+        <Drawing bench={kept} looks={looks} lab={lab}>
           {bench.readOnly ? (
             <Marks labels={labels} pixel={pixelOf(kept)} />
           ) : (

@@ -4,6 +4,7 @@ import { loadCatalogue } from "#labs/catalog/folder.ts";
 import { read, trailOf } from "#labs/engine/read.ts";
 import { stepTo } from "#labs/engine/step.ts";
 import { startRun } from "#labs/index.ts";
+import { allLooks } from "../all-looks.tsx";
 import { Drawing, Marks } from "./drawing.tsx";
 import { stillBench } from "./still-bench.ts";
 
@@ -13,7 +14,7 @@ describe.each(labs)("$slug", ({ document }) => {
   const drawn = (step: number) => {
     const run = startRun(document, "drawn");
     stepTo(run, step);
-    return renderToStaticMarkup(<Drawing bench={stillBench(run)} lab={document.texts.ba} />);
+    return renderToStaticMarkup(<Drawing bench={stillBench(run)} looks={allLooks} lab={document.texts.ba} />);
   };
 
   test("is drawn by a server, with no number that is none, the same twice, and moves with the run", () => {
@@ -31,7 +32,7 @@ test("the ball of the pendulum is drawn where it is, and the angle beside it", (
   const run = startRun(document, "drawn");
   stepTo(run, 100);
   const html = renderToStaticMarkup(
-    <Drawing bench={stillBench(run)} lab={document.texts.en}>
+    <Drawing bench={stillBench(run)} looks={allLooks} lab={document.texts.en}>
       <Marks labels={[{ at: { x: 0.5, y: 1 }, text: "ball" }]} pixel={0.002} />
     </Drawing>,
   );
@@ -49,7 +50,9 @@ test.each(["collisions", "horizontal-throw"])(
     const run = startRun(document, "drawn");
     stepTo(run, 120);
     const flashes = document.parts.filter(({ kind }) => kind === "camera").map(({ id }) => trailOf(run, id));
-    const html = renderToStaticMarkup(<Drawing bench={stillBench(run)} lab={document.texts.en} />);
+    const html = renderToStaticMarkup(
+      <Drawing bench={stillBench(run)} looks={allLooks} lab={document.texts.en} />,
+    );
     for (const trail of flashes) {
       expect(trail.length).toBeGreaterThan(2 * 4);
       expect(html.includes(`M${trail[6]} ${-(trail[7] as number)}h0`)).toBe(true);

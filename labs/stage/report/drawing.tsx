@@ -3,7 +3,7 @@ import type { LabTexts } from "../../document/document.ts";
 import type { Bench } from "../../engine/bench.ts";
 import { isOut } from "../../engine/read.ts";
 import { SpaceFlat } from "../space-flat.tsx";
-import { views } from "../views.tsx";
+import type { Looks } from "../looks.tsx";
 import type { Label } from "../../engine/labels.ts";
 import { Still } from "./still.tsx";
 
@@ -20,8 +20,15 @@ export function pixelOf(bench: Bench): number {
   return Math.max((right - left) / WIDE, (top - bottom) / HIGH);
 }
 
+interface DrawingProps {
+  bench: Bench;
+  looks: Looks;
+  lab: LabTexts;
+  children?: ReactNode;
+}
+
 /** The set-up as it stands on a still bench, with marks on it; a server draws it too. */
-export function Drawing({ bench, lab, children }: { bench: Bench; lab: LabTexts; children?: ReactNode }) {
+export function Drawing({ bench, looks, lab, children }: DrawingProps) {
   const [left, bottom, right, top] = bench.document.world.bounds;
   const pixel = pixelOf(bench);
   if (bench.document.world.dimensions === 3)
@@ -39,7 +46,7 @@ export function Drawing({ bench, lab, children }: { bench: Bench; lab: LabTexts;
       aria-label={lab.title}
     >
       {piecesOf(bench).map((part) => {
-        const View = views[part.kind];
+        const View = looks.views[part.kind];
         const label = lab.parts[part.id] ?? lab.instruments[part.id] ?? "";
         return View && <Still key={part.id} View={View} props={{ part, bench, pixel, label }} />;
       })}

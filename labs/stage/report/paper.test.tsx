@@ -5,6 +5,7 @@ import { type Lang, languages } from "#labs/document/document.ts";
 import type { Action } from "#labs/engine/action.ts";
 import { markRun } from "#labs/engine/marking.ts";
 import { replay } from "#labs/index.ts";
+import { allLooks } from "../all-looks.tsx";
 import { StageContext } from "../context.tsx";
 import { stage as ba } from "../texts/ba.ts";
 import { stage as en } from "../texts/en.ts";
@@ -38,7 +39,7 @@ function paper(slug: string, actions: readonly Action[], lang: Lang = "ru"): str
   const marking = actions.length > 0 ? markRun(run) : undefined;
   const bench = stillBench(run, actions);
   return renderToStaticMarkup(
-    <StageContext value={{ bench, lang, t: words[lang], lab: document.texts[lang] }}>
+    <StageContext value={{ bench, looks: allLooks, lang, t: words[lang], lab: document.texts[lang] }}>
       <Paper head={head} drawings={drawings} marking={marking} />
     </StageContext>,
   );

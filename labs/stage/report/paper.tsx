@@ -112,7 +112,7 @@ function PaperTitle({ head, mark }: { head: PaperHead; mark: number | undefined 
 }
 
 function PaperDrawings({ drawings }: { drawings: ReadonlyMap<string, Bench> }) {
-  const { bench, lab, t } = useStage();
+  const { bench, looks, lab, t } = useStage();
   const tasks = bench.document.tasks.filter(({ kind }) => kind === "draw");
   return tasks.map(({ id }) => {
     const kept = drawings.get(id);
@@ -120,7 +120,7 @@ function PaperDrawings({ drawings }: { drawings: ReadonlyMap<string, Bench> }) {
     if (!kept) return <Draft key={id}>{t.report.empty.setup}</Draft>;
     return (
       <figure key={id} className="paper-drawing">
-        <Drawing bench={kept} lab={lab}>
+        <Drawing bench={kept} looks={looks} lab={lab}>
           <Marks labels={labels} pixel={pixelOf(kept)} />
         </Drawing>
         <figcaption>
