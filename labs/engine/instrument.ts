@@ -47,6 +47,8 @@ export interface InstrumentKind<P extends Props = Props> extends Declaration {
    * readings that tremble it holds 99 in 100.
    */
   tolerance(props: Values<P>): number;
+  /** The part of the tolerance, SI, that the pupil can take off a reading by sum: a zero error without a screw. */
+  takenOff?(props: Values<P>): number;
   /** Largest error of its class as a share of what it shows, the same for all readings of one run; absent is none. */
   classError?(props: Values<P>): number;
   /** How far apart two readings of the same thing may be, SI: it trembles between being read and being written down. */

@@ -10,6 +10,7 @@ export interface FaceWords {
   conditions: Record<Exclude<Condition, "free" | "reads">, string>;
   eye: string;
   eyeHint: string;
+  loupe: string;
 }
 
 /** The unit a face is read in. */

@@ -1,104 +1,160 @@
-import { useId, useRef } from "react";
+import { type PointerEvent, useId, useRef } from "react";
+import type { Run } from "../../engine/run.ts";
+import { read } from "../../engine/read.ts";
 import { FaceButtons, type FaceProps } from "../face.tsx";
 import { useFrame } from "../frame.tsx";
+import { wordOf } from "../readout.tsx";
+import { Scales } from "./scales.tsx";
 
-/** Of the lens: width and height, the level of the edge between the scales, and where the zero of the vernier stands. */
-const LENS = { width: 320, height: 84, edge: 44, zero: 60 };
-/** Units of the drawing for a mark of the main scale. */
-const MARK = 22;
+const WIDTH = 320;
+/** Of the jaws: where they meet, how far they open, the level of the middle of what is between them. */
+const JAWS = { at: 40, open: 190, level: 48, end: 82 };
+/** Of the lens: where it is, units for a mark of the main scale, where the zero of the vernier stands. */
+const LENS = { top: 90, height: 72, mark: 22, zero: 72 };
+/** Of the loupe over the lens: where it is, and how many times larger it draws. */
+const LOUPE = { top: 172, height: 72, times: 3 };
 const TEN = 10;
-/** How far the jaws open in the drawing. */
-const JAWS = 190;
+/** Length of the vernier in the lens. */
+const VERNIER = 0.9 * TEN * LENS.mark;
 
 /**
- * A vernier calliper, its scales as through a lens: above the main one, which goes by as the jaws open, below the ten
- * divisions of the vernier, as long together as nine of the main scale.
+ * A vernier calliper with its jaws on what is measured; under it both its scales as through a lens, and a part of them
+ * through a loupe that a hand leads along the vernier. Lens and loupe change nothing in the run.
  */
 export function CalliperFace(props: FaceProps) {
-  const { part, bench, label, unit, number } = props;
-  const main = useRef<SVGGElement>(null);
-  const jaw = useRef<SVGGElement>(null);
-  const thing = useRef<SVGRectElement>(null);
+  const { part, bench, label, words, unit, number } = props;
+  const [main, jaw, seen] = [
+    useRef<SVGGElement>(null),
+    useRef<SVGGElement>(null),
+    useRef<SVGRectElement>(null),
+  ];
+  const [mainLarge, vernier, vernierLarge] = [
+    useRef<SVGGElement>(null),
+    useRef<SVGGElement>(null),
+    useRef<SVGGElement>(null),
+  ];
+  const [thing, trouble] = [useRef<SVGGElement>(null), useRef<HTMLParagraphElement>(null)];
+  const slider = useRef<HTMLInputElement>(null);
   const clip = useId();
   const [range, division] = [Number(part["range"]), Number(part["division"])];
   const mark = TEN * division;
-  const marks = Array.from({ length: Math.round(range / mark) + 1 + TEN }, (_, i) => i);
-  const isLoaded = bench.run.instruments.get(part.id)?.condition?.() !== "free";
-  useFrame(bench, (run) => {
-    const shown = Math.max(-mark, Math.min(range, run.instruments.get(part.id)?.shown() ?? 0));
-    main.current?.setAttribute("transform", `translate(${LENS.zero - (shown / mark) * MARK} 0)`);
-    const open = Math.max(0, shown / range) * JAWS;
+  const count = Math.round(range / mark) + 1 + TEN;
+  const nameOf = (i: number) => number(Number(unit.of(i * mark).toPrecision(6)));
+  const isRound = String(part["of"]).endsWith(".diameter");
+
+  function draw(run: Run): void {
+    const instrument = run.instruments.get(part.id);
+    const condition = instrument?.condition?.() ?? "free";
+    const shown = Math.max(-mark, Math.min(range, instrument?.shown() ?? 0));
+    const open = condition === "free" ? 0 : Math.max(0, shown / range) * JAWS.open;
     jaw.current?.setAttribute("transform", `translate(${open} 0)`);
-    thing.current?.setAttribute("width", String(open));
-  });
-  const size = (i: number) => (i % TEN === 0 ? 26 : i % 5 === 0 ? 20 : 14);
+    // what is too large stands beside the open jaws, as large as it is
+    const size = (read(run, String(part["of"])) / range) * JAWS.open;
+    const at = JAWS.at + (condition === "over" ? open + 20 + size / 2 : open / 2);
+    thing.current?.setAttribute("transform", `translate(${at} ${JAWS.level}) scale(${size / 2})`);
+    thing.current?.setAttribute("opacity", condition === "free" ? "0" : "1");
+    const zero = LENS.zero - (shown / mark) * LENS.mark;
+    main.current?.setAttribute("transform", `translate(${zero} 0)`);
+    vernier.current?.setAttribute("transform", `translate(${LENS.zero} 0)`);
+    const middle = LENS.zero + Number(slider.current?.value ?? 0.5) * VERNIER;
+    const large = (x: number) => `translate(${WIDTH / 2 + (x - middle) * LOUPE.times} 0)`;
+    mainLarge.current?.setAttribute("transform", large(zero));
+    vernierLarge.current?.setAttribute("transform", large(LENS.zero));
+    seen.current?.setAttribute("x", String(middle - WIDTH / LOUPE.times / 2));
+    const said = wordOf(condition, words) ?? "";
+    if (trouble.current && trouble.current.textContent !== said) trouble.current.textContent = said;
+  }
+  useFrame(bench, draw);
+
+  /** A finger on the lens leads the loupe there. */
+  function lead(event: PointerEvent<SVGSVGElement>): void {
+    const { left, top, width } = event.currentTarget.getBoundingClientRect();
+    const scale = WIDTH / width;
+    const [x, y] = [(event.clientX - left) * scale, (event.clientY - top) * scale];
+    const isOnLens = y > LENS.top && y < LENS.top + LENS.height;
+    if (!slider.current || event.buttons !== 1 || !isOnLens) return;
+    slider.current.value = String((x - LENS.zero) / VERNIER);
+    draw(bench.run);
+  }
+  const scales = { width: WIDTH, count, nameOf };
   return (
     <div className="calliper">
       <span className="meter-name">{label}</span>
-      <svg viewBox="0 0 320 150" role="img" aria-label={label}>
-        <defs>
-          <clipPath id={clip}>
-            <rect y="62" width={LENS.width} height={LENS.height} rx="6" />
-          </clipPath>
-        </defs>
-        {isLoaded && <rect ref={thing} x="40" y="22" height="26" fill="var(--data-2)" />}
-        <g fill="var(--line-2)" stroke="var(--ink-2)">
-          <path d="M10 6H310V18H40V52L26 40V18H10Z" />
-          <g ref={jaw}>
-            <path d="M40 4H100V20H54V40L40 52Z" fill="var(--sheet)" />
-          </g>
-        </g>
+      <svg
+        viewBox={`0 0 ${WIDTH} 246`}
+        role="img"
+        aria-label={label}
+        onPointerDown={lead}
+        onPointerMove={lead}
+      >
+        <clipPath id={clip}>
+          <rect width={WIDTH} height={JAWS.end + 2} />
+        </clipPath>
         <g clipPath={`url(#${clip})`}>
-          <rect y="62" width={LENS.width} height={LENS.edge} fill="var(--sheet)" />
-          <rect y={62 + LENS.edge} width={LENS.width} height={LENS.edge} fill="var(--paper)" />
-          <g transform="translate(0 62)" stroke="var(--ink)" strokeWidth="1.2">
-            <g ref={main}>
-              <path d={marks.map((i) => `M${i * MARK} ${LENS.edge}v${-size(i)}`).join("")} />
-              {marks
-                .filter((i) => i % 5 === 0)
-                .map((i) => (
-                  <text
-                    key={i}
-                    x={i * MARK}
-                    y="14"
-                    fontSize="12"
-                    textAnchor="middle"
-                    fill="var(--ink)"
-                    stroke="none"
-                  >
-                    {number(Number(unit.of(i * mark).toPrecision(6)))}
-                  </text>
-                ))}
-            </g>
-            <path
-              d={Array.from(
-                { length: TEN + 1 },
-                (_, i) => `M${LENS.zero + i * 0.9 * MARK} ${LENS.edge}v${i % 5 === 0 ? 20 : 13}`,
-              ).join("")}
-            />
-            {[0, 5, TEN].map((i) => (
-              <text
-                key={i}
-                x={LENS.zero + i * 0.9 * MARK}
-                y={LENS.edge + 34}
-                fontSize="12"
-                textAnchor="middle"
-                fill="var(--ink)"
-                stroke="none"
-              >
-                {i}
-              </text>
-            ))}
+          <g ref={thing}>
+            {isRound ? (
+              <circle r="1" fill="var(--data-2)" />
+            ) : (
+              <rect x="-1" y="-1" width="2" height="2" fill="var(--data-2)" />
+            )}
           </g>
+          <Jaws jaw={jaw} centimetres={range / 0.01} />
         </g>
-        <rect y="62" width={LENS.width} height={LENS.height} rx="6" fill="none" stroke="var(--ink-2)" />
-        <path d={`M0 ${62 + LENS.edge}H${LENS.width}`} stroke="var(--ink-2)" />
-        <text x={LENS.width - 6} y="140" fontSize="11" textAnchor="end" fill="var(--ink-2)">
+        <Scales {...scales} {...LENS} numbered={[5, 5]} main={main} vernier={vernier}>
+          <rect
+            ref={seen}
+            y={LENS.top + 1}
+            width={WIDTH / LOUPE.times}
+            height={LENS.height - 2}
+            rx="4"
+            fill="none"
+            stroke="var(--accent)"
+            strokeWidth="1.5"
+          />
+        </Scales>
+        <Scales
+          {...scales}
+          {...LOUPE}
+          mark={LENS.mark * LOUPE.times}
+          numbered={[1, 1]}
+          main={mainLarge}
+          vernier={vernierLarge}
+        />
+        <text x={WIDTH - 6} y={LENS.top - 6} fontSize="11" textAnchor="end" fill="var(--ink-2)">
           {unit.label}
         </text>
       </svg>
+      <label className="face-eye calliper-loupe">
+        <span>{words.loupe}</span>
+        <input
+          ref={slider}
+          type="range"
+          min="0"
+          max="1"
+          step="0.01"
+          defaultValue="0.5"
+          onInput={() => draw(bench.run)}
+        />
+      </label>
       <FaceButtons {...props} />
+      <p ref={trouble} className="face-trouble" role="status" />
     </div>
+  );
+}
+
+/** The bar with its fixed jaw and marks of a centimetre, and the jaw that slides. */
+function Jaws({ jaw, centimetres }: { jaw: React.RefObject<SVGGElement | null>; centimetres: number }) {
+  const { at, open, end } = JAWS;
+  const every = Math.max(1, Math.round(centimetres / 40));
+  const marks = Array.from({ length: Math.floor(centimetres / every) + 1 }, (_, i) => i * every);
+  return (
+    <g fill="var(--line-2)" stroke="var(--ink-2)">
+      <path d={`M10 6H312V18H${at}V${end}L26 58V18H10Z`} />
+      <path d={marks.map((i) => `M${at + 10 + (i / centimetres) * open} 18v-5`).join("")} strokeWidth="0.8" />
+      <g ref={jaw}>
+        <path d={`M${at} 4H${at + 62}V22H${at + 14}V58L${at} ${end}Z`} fill="var(--sheet)" />
+      </g>
+    </g>
   );
 }
 

@@ -1,5 +1,6 @@
 import { analysis } from "./ba-analysis.ts";
 import { desk } from "./ba-desk.ts";
+import { formula } from "./ba-formula.ts";
 import { marking } from "./ba-marking.ts";
 import { report } from "./ba-report.ts";
 import type { StageTexts } from "./ru.ts";
@@ -7,6 +8,7 @@ import type { StageTexts } from "./ru.ts";
 export const stage: StageTexts = {
   analysis,
   desk,
+  formula,
   marking,
   report,
   scene: "Тәжрибә",
@@ -42,6 +44,7 @@ export const stage: StageTexts = {
     },
     eye: "Күҙ",
     eyeHint: "Күҙҙе уҡый торған урын тәңгәленә ҡуйығыҙ: юғиһә һан шыуыша.", // @review
+    loupe: "Лупа",
   },
   drawer: {
     title: "Приборҙар тартмаһы", // @review

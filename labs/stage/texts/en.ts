@@ -1,5 +1,6 @@
 import { analysis } from "./en-analysis.ts";
 import { desk } from "./en-desk.ts";
+import { formula } from "./en-formula.ts";
 import { marking } from "./en-marking.ts";
 import { report } from "./en-report.ts";
 import type { StageTexts } from "./ru.ts";
@@ -7,6 +8,7 @@ import type { StageTexts } from "./ru.ts";
 export const stage: StageTexts = {
   analysis,
   desk,
+  formula,
   marking,
   report,
   scene: "Experiment",
@@ -42,6 +44,7 @@ export const stage: StageTexts = {
     },
     eye: "Eye",
     eyeHint: "Bring the eye level with what you read, or the reading is shifted.",
+    loupe: "Loupe",
   },
   drawer: {
     title: "Drawer with instruments",

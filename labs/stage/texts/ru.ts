@@ -1,5 +1,6 @@
 import { analysis } from "./ru-analysis.ts";
 import { desk } from "./ru-desk.ts";
+import { formula } from "./ru-formula.ts";
 import { marking } from "./ru-marking.ts";
 import { report } from "./ru-report.ts";
 
@@ -7,6 +8,7 @@ import { report } from "./ru-report.ts";
 export const stage = {
   analysis,
   desk,
+  formula,
   marking,
   report,
   scene: "Опыт",
@@ -42,6 +44,7 @@ export const stage = {
     },
     eye: "Глаз",
     eyeHint: "Поставьте глаз на уровень того, что читаете: иначе отсчёт сдвинется.",
+    loupe: "Лупа",
   },
   drawer: {
     title: "Ящик с приборами",
