@@ -136,8 +136,10 @@ function saneErrors(run: Run): { good: number; needed: number } {
     const error = cellValue(column, run.columnErrors.get(column.id) ?? "");
     const part = run.document.instruments.find(({ id }) => id === column.instrument);
     const kind = run.vocabulary.instruments[part?.kind ?? ""];
-    const own = kind?.tolerance(run.properties.parts.get(column.instrument) ?? {}) ?? 0;
-    return error !== undefined && error >= LEAST_OF_TOLERANCE * own && error <= MOST_OF_TOLERANCE * own;
+    const props = run.properties.parts.get(column.instrument) ?? {};
+    const own = kind?.tolerance(props) ?? 0;
+    const least = LEAST_OF_TOLERANCE * (own - (kind?.takenOff?.(props) ?? 0));
+    return error !== undefined && error >= least && error <= MOST_OF_TOLERANCE * own;
   });
   return { good: good.length, needed: measured.length };
 }
