@@ -72,21 +72,28 @@ export function describeRun(run: Run, playing: boolean, words: DescriptionWords)
 export const readAloud = (run: Run, words: DescriptionWords): string =>
   [readOut(run, words), scalesOf(run, words)].filter(Boolean).join(" ") || words.t.desk.nothingToRead;
 
-/** What the instruments with digits show now, in words. */
-function readOut(run: Run, { lang, lab }: DescriptionWords): string {
-  const { instruments } = run.document;
+/** What the instruments that show something by themselves show now, in words; off a scale to its division. */
+function readOut(run: Run, { lang, lab, t }: DescriptionWords): string {
   const { instruments: kinds } = run.vocabulary;
-  return instruments
-    .filter(({ id, kind }) => isOut(run, id) && !kinds[kind]?.byEye && run.instruments.has(id))
-    .map(({ id }) => {
+  return run.document.instruments
+    .flatMap(({ id, kind }) => {
+      const instrument = isOut(run, id) ? run.instruments.get(id) : undefined;
+      const shown = instrument?.shown();
+      if (shown === undefined || Number.isNaN(shown)) return [];
+      const condition = instrument?.condition?.() ?? "reads";
+      if (condition !== "free" && condition !== "reads")
+        return [`${lab.instruments[id]}: ${t.faces.conditions[condition].replace(/\.$/, "")}.`];
       const column = run.document.table.find((one) => one.kind === "measured" && one.instrument === id);
       const division = Number(run.properties.parts.get(id)?.["division"]) || 0;
-      return `${lab.instruments[id]}: ${exactly(run.instruments.get(id)?.shown() ?? 0, column?.unit ?? "s", division, lang)}.`;
+      const seen = kinds[kind]?.byEye ? toDivision(shown, division) : shown;
+      return [
+        `${lab.instruments[id]}: ${exactly(seen, column?.unit ?? kinds[kind]?.readIn ?? "s", division, lang)}.`,
+      ];
     })
     .join(" ");
 }
 
-/** What is read off drawn scales, to the division: an eye does no better. */
+/** What is read off scales that only lie in the scene, to the division: an eye does no better. */
 function scalesOf(run: Run, { lang, lab, t }: DescriptionWords): string {
   const { instruments: kinds } = run.vocabulary;
   return run.document.table

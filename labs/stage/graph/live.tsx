@@ -15,7 +15,7 @@ const REFRESH = 200;
 /** A trace from the bench while it runs: a reading against time or against another. */
 export function Live() {
   const { bench, t } = useStage();
-  const sources = liveSources(bench.document, t.time);
+  const sources = liveSources(bench.document, bench.run.vocabulary.instruments, t.time);
   const [chosen, setChosen] = useState({ x: "time", y: sources[1]?.id ?? "" });
   const [recording, setRecording] = useState(false);
   const x = sources.find(({ id }) => id === chosen.x);
@@ -62,7 +62,7 @@ function useRecorded(recording: boolean, x: LiveSource | undefined, y: LiveSourc
   const from = useRef({ startedAt: -1, step: -1 });
   const [xId, yId] = [x?.id, y?.id];
   useEffect(() => {
-    const sources = liveSources(bench.document, "");
+    const sources = liveSources(bench.document, bench.run.vocabulary.instruments, "");
     const [across, up] = [xId, yId].map((id) => sources.find((one) => one.id === id));
     if (!recording || !across || !up) return;
     trace.clear();
