@@ -68,6 +68,16 @@ const anchors: Readonly<Record<string, Readonly<Record<string, Anchor>>>> = {
       way: "upright",
     },
   },
+  samples: {
+    number: {
+      at: (get) => ({
+        x: get("x") + ((get("number") - 0.5) / get("count") - 0.5) * get("width"),
+        y: get("y"),
+      }),
+      beside: [0, 12],
+      way: "level",
+    },
+  },
   mass: { x: { at: place, way: "level" }, y: { at: place, way: "upright" } },
   disc: { x: { at: place, way: "level" }, y: { at: place, way: "upright" } },
   box: { x: { at: place, way: "level" }, y: { at: place, way: "upright" } },

@@ -34,6 +34,8 @@ export const kinds: typeof Ru.kinds = {
   sand: "Ҡомло улаҡ", // @review
   "air-table": "Һауа өҫтәле", // @review
   camera: "Өҫтәл өҫтөндәге камера",
+  // @review
+  samples: "Брустағы шарҙар йыйылмаһы",
   mass: "Шар (материаль нөктә)",
   pin: "Элеү нөктәһе",
   spring: "Пружина",
@@ -111,6 +113,13 @@ export const props: typeof Ru.props = {
   power: "Алыҫлыҡ менән кәмеү дәрәжәһе", // @review
   fx: "x буйынса көс",
   fy: "y буйынса көс",
+  // @review
+  count: "Нисә дана",
+  // @review
+  number: "Ҡайһыһы алынған",
+  // @review
+  lot: "Материал партияһы (вариант өсөн)",
+  diameter: "Диаметр",
   interval: "Яҡтыртыуҙар араһындағы ваҡыт", // @review
   seen: "Ҡайҙан күренә",
   amplitude: "Амплитуда",
