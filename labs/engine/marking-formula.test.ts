@@ -1,43 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { pendulumLab } from "#tests/careful-pupil.ts";
-import { type FormulaTask, type LabDocument, languages } from "../document/document.ts";
+import type { FormulaTask, LabDocument } from "../document/document.ts";
 import { offeredNames, rightAsTyped } from "../document/formula-task.ts";
-import { parseLab, replay } from "../index.ts";
+import { replay } from "../index.ts";
 import { markRun, type TaskMark } from "./marking.ts";
-
-/** The pendulum's lab with a formula to write: its issues, or the document. */
-function labWith(task: Omit<FormulaTask, "id" | "kind" | "points">) {
-  const names = Object.fromEntries((task.names ?? []).map(({ id }) => [id, id]));
-  const words = { title: "Formula", ask: "Write it", ...(task.names ? { names } : {}) };
-  const texts = Object.fromEntries(
-    languages.map((lang) => {
-      const own = pendulumLab.texts[lang];
-      return [lang, { ...own, tasks: { ...own.tasks, formula: words } }];
-    }),
-  );
-  const tasks = [
-    ...pendulumLab.tasks.filter(({ id }) => id !== "formula"),
-    { id: "formula", kind: "formula", points: 4, ...task },
-  ];
-  return parseLab({ ...pendulumLab, tasks, texts });
-}
-
-function lab(task: Parameters<typeof labWith>[0]): LabDocument {
-  const parsed = labWith(task);
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
-  return parsed.value;
-}
-
-const issuesOf = (task: Parameters<typeof labWith>[0]): string[] => {
-  const parsed = labWith(task);
-  return parsed.ok
-    ? []
-    : parsed.issues.map(({ path, code }) => `${path.replace(/^tasks\[\d+\]\./, "")} ${code}`);
-};
+import { type FormulaAsked, formulaIssues, formulaLab } from "./test-formula-lab.ts";
 
 const gravity = { symbol: "g", unit: "m/s^2", formula: "4 * pi^2 * length / period^2" };
-const pendulum = lab(gravity);
+const pendulum = formulaLab(gravity);
 const weight = {
   symbol: "F",
   unit: "N",
@@ -138,7 +108,7 @@ describe("a working formula", () => {
 });
 
 describe("quantities that stand in no column", () => {
-  const document = lab(weight);
+  const document = formulaLab(weight);
 
   test("are written by their signs or ids", () => {
     expect(marked("mg", document)).toEqual([4, "formula-right"]);
@@ -156,7 +126,7 @@ describe("quantities that stand in no column", () => {
   });
 
   test("constants of nature are signs too, and are not drawn at random", () => {
-    const attraction = lab({
+    const attraction = formulaLab({
       ...weight,
       formula: "const.G * bob.mass^2 / length^2",
     });
@@ -165,8 +135,8 @@ describe("quantities that stand in no column", () => {
   });
 
   test("a worked-out column that the right formula does not name is not offered: it might be the answer", () => {
-    const signs = (task: Parameters<typeof lab>[0]) => {
-      const document = lab(task);
+    const signs = (task: FormulaAsked) => {
+      const document = formulaLab(task);
       return offeredNames(document, document.tasks.at(-1) as FormulaTask).map(({ symbol }) => symbol);
     };
     expect(signs(gravity)).toEqual(["l", "N", "t", "T"]);
@@ -176,16 +146,16 @@ describe("quantities that stand in no column", () => {
 
 describe("a document with a formula to write", () => {
   test("names the place of what nobody could do", () => {
-    expect(issuesOf(gravity)).toEqual([]);
-    expect(issuesOf({ ...gravity, unit: "m/s" })).toEqual(["formula wrong-dimension"]);
-    expect(issuesOf({ ...gravity, formula: "4 * pi^2 * lenght" })).toContain("formula unknown-name");
-    expect(issuesOf({ ...gravity, formula: "world.gravity" })).toEqual(["formula no-sign"]);
-    expect(issuesOf({ ...gravity, formula: "9.8 m/s^2" })).toEqual(["formula not-writable"]);
-    expect(issuesOf({ ...weight, unit: "1", formula: "const.G / const.G" })).toEqual([]);
-    expect(issuesOf({ ...gravity, unit: "N*m^2/kg^2", formula: "const.G" })).toEqual([
+    expect(formulaIssues(gravity)).toEqual([]);
+    expect(formulaIssues({ ...gravity, unit: "m/s" })).toEqual(["formula wrong-dimension"]);
+    expect(formulaIssues({ ...gravity, formula: "4 * pi^2 * lenght" })).toContain("formula unknown-name");
+    expect(formulaIssues({ ...gravity, formula: "world.gravity" })).toEqual(["formula no-sign"]);
+    expect(formulaIssues({ ...gravity, formula: "9.8 m/s^2" })).toEqual(["formula not-writable"]);
+    expect(formulaIssues({ ...weight, unit: "1", formula: "const.G / const.G" })).toEqual([]);
+    expect(formulaIssues({ ...gravity, unit: "N*m^2/kg^2", formula: "const.G" })).toEqual([
       "formula not-writable",
     ]);
-    expect(issuesOf({ ...gravity, formula: "length > 1 m ? 1 m/s^2 : 2 m/s^2" })).toEqual([
+    expect(formulaIssues({ ...gravity, formula: "length > 1 m ? 1 m/s^2 : 2 m/s^2" })).toEqual([
       "formula not-writable",
     ]);
   });
@@ -193,7 +163,7 @@ describe("a document with a formula to write", () => {
   test("has names that can be told apart, each of something, in a unit of its kind", () => {
     const [mass, ...more] = weight.names;
     const issues = (change: object) =>
-      issuesOf({ ...weight, names: [{ ...mass, ...change }, ...more] as never });
+      formulaIssues({ ...weight, names: [{ ...mass, ...change }, ...more] as never });
     expect(issues({})).toEqual([]);
     expect(issues({ id: "length" })).toEqual(["names[0].id id-taken"]);
     expect(issues({ symbol: "Т" })).toEqual(["names[0].symbol sign-taken"]);
@@ -203,7 +173,7 @@ describe("a document with a formula to write", () => {
   });
 
   test("has a right formula that earns full marks as a pupil writes it", () => {
-    for (const document of [pendulum, lab(weight)]) {
+    for (const document of [pendulum, formulaLab(weight)]) {
       const task = document.tasks.at(-1) as FormulaTask;
       const typed = rightAsTyped(offeredNames(document, task), task.formula) ?? "";
       expect(marked(typed, document)).toEqual([4, "formula-right"]);

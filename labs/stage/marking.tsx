@@ -1,5 +1,6 @@
 import type { Marking, Reason, TaskMark } from "../engine/marking.ts";
 import { useStage } from "./context.tsx";
+import { markedFormulaWords } from "./formula/issue-words.ts";
 
 /** The mark of an attempt with a reason in words for each task. */
 export function MarkingShown({ marking }: { marking: Marking }) {
@@ -66,7 +67,10 @@ function Words({ reason: { code, params } }: { reason: Reason }) {
       case "result-far":
         return params["own"] === undefined ? t.reasons[code] : t.marking.resultFar({ own });
       default:
-        return (t.reasons as Record<string, string>)[code];
+        return (
+          markedFormulaWords(t.formula, unit, number, { code, params }) ??
+          (t.reasons as Record<string, string>)[code]
+        );
     }
   };
   return <p>{words()}</p>;

@@ -5,6 +5,7 @@ import { formatNumeral, parseNumeral } from "../document/numerals.ts";
 import { fromSI, parseUnit } from "../document/units.ts";
 import { workOutResult, workOutTable } from "../engine/table.ts";
 import { useStage } from "./context.tsx";
+import { FormulaField } from "./formula/formula-field.tsx";
 import { DrawField } from "./report/draw-field.tsx";
 import { WriteField } from "./report/write-field.tsx";
 
@@ -46,6 +47,7 @@ export function TaskField({ task }: { task: Task }) {
     <>
       {"options" in task && <Choice task={task} />}
       {task.kind === "result" && <Result task={task} />}
+      {task.kind === "formula" && <FormulaField task={task} />}
       {task.kind === "draw" && <DrawField task={task} />}
       {task.kind === "write" && <WriteField task={task} />}
     </>
