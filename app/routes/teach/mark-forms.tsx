@@ -122,10 +122,10 @@ function GiveBack({ issue }: { issue: MarkIssue | undefined }) {
   );
 }
 
-/** What the pupil wrote last for a task of own words or a drawing; undefined for other tasks. */
+/** What the pupil wrote last for a task of own words or a formula; undefined for other tasks. */
 function wordsOf(document: LabDocument, actions: readonly Action[], task: string): string | undefined {
   const kind = document.tasks.find(({ id }) => id === task)?.kind;
-  if (kind !== "write") return undefined;
+  if (kind !== "write" && kind !== "formula") return undefined;
   const last = actions.findLast((action) => action.type === "answer" && action.task === task);
   return last?.type === "answer" ? last.text : "";
 }
