@@ -2,7 +2,7 @@ import { useRef } from "react";
 import type { Run } from "../engine/run.ts";
 import { read } from "../engine/read.ts";
 import { arrowPath } from "./arrow.tsx";
-import { useFrame, type ViewProps } from "./frame.tsx";
+import { put, useFrame, type ViewProps } from "./frame.tsx";
 
 /** A force as large as the body's weight on Earth is drawn so long, and none longer than three times that, CSS pixels. */
 const WEIGHT_LONG = 40;
@@ -25,7 +25,7 @@ export function ForceArrow({
     const weight = Number(run.properties.parts.get(body)?.["mass"]) * EARTH;
     const long = force > 0 ? (Math.min(LONGEST, (WEIGHT_LONG * force) / weight) * pixel) / force : 0;
     const [x, y] = [read(run, `${body}.x`), read(run, `${body}.y`)];
-    arrow.current?.setAttribute("d", arrowPath(x, -y, fx * long, -fy * long, pixel));
+    put(arrow.current, "d", arrowPath(x, -y, fx * long, -fy * long, pixel));
   });
   return (
     <g>

@@ -40,3 +40,13 @@ export function useFrame(bench: Bench, draw: Draw): void {
   });
   useLayoutEffect(() => (still ? undefined : bench.onFrame((run) => latest.current(run))), [bench, still]);
 }
+
+/** Sets an attribute of what is drawn unless it stands so: written again, the browser would lay out and paint it again. */
+export function put(element: Element | null | undefined, name: string, value: string): void {
+  if (element && element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+/** Sets the words of what is drawn unless they stand there. */
+export function say(element: Element | null, text: string): void {
+  if (element && element.textContent !== text) element.textContent = text;
+}

@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef } from "react";
 import { placeOf } from "../engine/place.ts";
 import type { Run } from "../engine/run.ts";
-import { useFrame, type ViewProps } from "./frame.tsx";
+import { put, useFrame, type ViewProps } from "./frame.tsx";
 import { heldPlace, onHeld } from "./held.tsx";
 
 /**
@@ -13,7 +13,7 @@ export function useLying({ part, bench }: ViewProps, more = ""): RefObject<SVGGE
   const draw = (run: Run) => {
     const { x, y, angle } = heldPlace(bench, part.id) ?? placeOf(run, part.id);
     const angleDeg = (angle * 180) / Math.PI;
-    group.current?.setAttribute("transform", `translate(${x} ${-y}) rotate(${-angleDeg}) ${more}`);
+    put(group.current, "transform", `translate(${x} ${-y}) rotate(${-angleDeg}) ${more}`);
   };
   useFrame(bench, draw);
   const latest = useRef(draw);

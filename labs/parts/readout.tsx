@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import type { Condition } from "../engine/instrument.ts";
 import { type FaceProps, placesOf } from "./face.tsx";
-import { useFrame } from "./frame.tsx";
+import { say, useFrame } from "./frame.tsx";
 
 /** The digits of an instrument with its unit; words in their place where it is overloaded or has taken harm. */
 export function Readout({ part, bench, words, unit, number }: FaceProps) {
@@ -12,7 +12,7 @@ export function Readout({ part, bench, words, unit, number }: FaceProps) {
     const instrument = run.instruments.get(part.id);
     const shown = instrument?.shown() ?? 0;
     const trouble = wordOf(instrument?.condition?.() ?? "reads", words);
-    if (digits.current) digits.current.textContent = trouble ?? number(unit.of(shown), places);
+    say(digits.current, trouble ?? number(unit.of(shown), places));
     if (sign.current) sign.current.hidden = trouble !== undefined;
   });
   return (

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { timeOf } from "../engine/read.ts";
-import { useFrame } from "../parts/frame.tsx";
+import { say, useFrame } from "../parts/frame.tsx";
 import { useClock } from "./clock.tsx";
 import { useStage } from "./context.tsx";
 import { IconButton } from "./icon-button.tsx";
@@ -159,8 +159,7 @@ function TimeShown() {
   const output = useRef<HTMLSpanElement>(null);
   const digits = bench.document.world.step >= 1 ? 0 : 2;
   useFrame(bench, (run) => {
-    if (output.current)
-      output.current.textContent = `${t.time} = ${number(timeOf(run), digits)} ${t.secondsShort}`;
+    say(output.current, `${t.time} = ${number(timeOf(run), digits)} ${t.secondsShort}`);
   });
   return <span className="play-bar-time" ref={output} />;
 }

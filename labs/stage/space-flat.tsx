@@ -3,7 +3,7 @@ import type { Part } from "../document/document.ts";
 import type { Bench } from "../engine/bench.ts";
 import { follow, notSeen } from "../parts/satellite/follow.ts";
 import { Trail } from "../parts/satellite/trail.ts";
-import { useFrame } from "../parts/frame.tsx";
+import { put, useFrame } from "../parts/frame.tsx";
 import { firstSight } from "./space-camera.ts";
 
 const PLACES = 700;
@@ -73,9 +73,9 @@ function FlatSatellite({ part, bench, size }: { part: Part; bench: Bench; size: 
   useFrame(bench, (run) => {
     follow(run, part.id, seen, trail);
     const [across, down, towards] = project(seen.x, seen.y, seen.z);
-    body.current?.setAttribute("transform", `translate(${across} ${down})`);
-    body.current?.setAttribute("opacity", towards < 0 ? "0.5" : "1");
-    way.current?.setAttribute("d", pathOf(trail));
+    put(body.current, "transform", `translate(${across} ${down})`);
+    put(body.current, "opacity", towards < 0 ? "0.5" : "1");
+    put(way.current, "d", pathOf(trail));
   });
   return (
     <>

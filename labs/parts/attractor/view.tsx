@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { useFrame, type ViewProps } from "../frame.tsx";
+import { put, useFrame, type ViewProps } from "../frame.tsx";
 
 /** No centre is drawn smaller, CSS pixels of its radius. */
 const SMALLEST = 6;
@@ -11,7 +11,7 @@ export function AttractorView({ part, bench, pixel, label }: ViewProps) {
     const props = properties.parts.get(part.id) ?? part;
     const radius = Math.max(Number(props["radius"]), SMALLEST * pixel);
     const place = `translate(${Number(props["x"])} ${-Number(props["y"])})`;
-    group.current?.setAttribute("transform", `${place} scale(${radius})`);
+    put(group.current, "transform", `${place} scale(${radius})`);
   });
   const rays = Array.from({ length: 8 }, (_, i) => i * 45);
   return (

@@ -2,7 +2,7 @@ import { type PointerEvent, useId, useRef } from "react";
 import type { Run } from "../../engine/run.ts";
 import { read } from "../../engine/read.ts";
 import { FaceButtons, type FaceProps } from "../face.tsx";
-import { useFrame } from "../frame.tsx";
+import { put, say, useFrame } from "../frame.tsx";
 import { wordOf } from "../readout.tsx";
 import { Scales } from "./scales.tsx";
 
@@ -47,22 +47,22 @@ export function CalliperFace(props: FaceProps) {
     const condition = instrument?.condition?.() ?? "free";
     const shown = Math.max(-mark, Math.min(range, instrument?.shown() ?? 0));
     const open = condition === "free" ? 0 : Math.max(0, shown / range) * JAWS.open;
-    jaw.current?.setAttribute("transform", `translate(${open} 0)`);
+    put(jaw.current, "transform", `translate(${open} 0)`);
     // what is too large stands beside the open jaws, as large as it is
     const size = (read(run, String(part["of"])) / range) * JAWS.open;
     const at = JAWS.at + (condition === "over" ? open + 20 + size / 2 : open / 2);
-    thing.current?.setAttribute("transform", `translate(${at} ${JAWS.level}) scale(${size / 2})`);
-    thing.current?.setAttribute("opacity", condition === "free" ? "0" : "1");
+    put(thing.current, "transform", `translate(${at} ${JAWS.level}) scale(${size / 2})`);
+    put(thing.current, "opacity", condition === "free" ? "0" : "1");
     const zero = LENS.zero - (shown / mark) * LENS.mark;
-    main.current?.setAttribute("transform", `translate(${zero} 0)`);
-    vernier.current?.setAttribute("transform", `translate(${LENS.zero} 0)`);
+    put(main.current, "transform", `translate(${zero} 0)`);
+    put(vernier.current, "transform", `translate(${LENS.zero} 0)`);
     const middle = LENS.zero + Number(slider.current?.value ?? 0.5) * VERNIER;
     const large = (x: number) => `translate(${WIDTH / 2 + (x - middle) * LOUPE.times} 0)`;
-    mainLarge.current?.setAttribute("transform", large(zero));
-    vernierLarge.current?.setAttribute("transform", large(LENS.zero));
-    seen.current?.setAttribute("x", String(middle - WIDTH / LOUPE.times / 2));
+    put(mainLarge.current, "transform", large(zero));
+    put(vernierLarge.current, "transform", large(LENS.zero));
+    put(seen.current, "x", String(middle - WIDTH / LOUPE.times / 2));
     const said = wordOf(condition, words) ?? "";
-    if (trouble.current && trouble.current.textContent !== said) trouble.current.textContent = said;
+    say(trouble.current, said);
   }
   useFrame(bench, draw);
 

@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import { read, trailOf } from "../../engine/read.ts";
 import { arrowPath } from "../arrow.tsx";
-import { useFrame, type ViewProps } from "../frame.tsx";
+import { put, useFrame, type ViewProps } from "../frame.tsx";
 
 /** The arrow of a velocity is as long as the way between so many flashes. */
 const ARROW = 2;
@@ -21,15 +21,12 @@ export function CameraView({ part, bench, pixel, label }: ViewProps) {
     ];
     const places = trailOf(run, part.id);
     const newest = `${places.length} ${places.at(-2)} ${places.at(-1)}`;
-    if (newest !== drawn.current) dots.current?.setAttribute("d", dotsOf(places));
+    if (newest !== drawn.current) put(dots.current, "d", dotsOf(places));
     drawn.current = newest;
     const speed = Math.sqrt(vx * vx + vy * vy);
     const radius = speed > 0 ? Number(run.properties.parts.get(body)?.["radius"]) / speed : 0;
     const long = ARROW * interval;
-    arrow.current?.setAttribute(
-      "d",
-      arrowPath(x + radius * vx, -y - radius * vy, long * vx, -long * vy, pixel),
-    );
+    put(arrow.current, "d", arrowPath(x + radius * vx, -y - radius * vy, long * vx, -long * vy, pixel));
   });
   return (
     <g fill="none">

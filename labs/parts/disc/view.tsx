@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import { read } from "../../engine/read.ts";
-import { useFrame, type ViewProps } from "../frame.tsx";
+import { put, useFrame, type ViewProps } from "../frame.tsx";
 import { lookOf } from "./look.ts";
 
 /** A disc where it is, with a radius drawn so that one sees it turn. */
@@ -22,10 +22,7 @@ export function DiscView({ part, bench, pixel, label }: ViewProps) {
 /** Puts a drawn body to (x, y), m, turned by `angle`, rad; hides it when it is gone. */
 export function placeBody(group: SVGGElement, x: number, y: number, angle: number, present = true): void {
   const angleDeg = ((angle * 180) / Math.PI) % 360;
-  group.setAttribute(
-    "transform",
-    `translate(${x.toFixed(5)} ${(-y).toFixed(5)}) rotate(${(-angleDeg).toFixed(3)})`,
-  );
+  put(group, "transform", `translate(${x.toFixed(5)} ${(-y).toFixed(5)}) rotate(${(-angleDeg).toFixed(3)})`);
   group.style.display = present ? "" : "none";
 }
 

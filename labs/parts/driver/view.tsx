@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import { read } from "../../engine/read.ts";
-import { useFrame, type ViewProps } from "../frame.tsx";
+import { put, useFrame, type ViewProps } from "../frame.tsx";
 
 /** A slide with a stop at each end of its way, and the block that the machine leads along it. */
 export function DriverView({ part, bench, pixel, label }: ViewProps) {
@@ -12,14 +12,15 @@ export function DriverView({ part, bench, pixel, label }: ViewProps) {
     const [x, y] = [Number(props["x"]), -Number(props["y"])];
     const [amplitude, direction] = [Number(props["amplitude"]), Number(props["direction"])];
     const turn = `rotate(${(-direction * 180) / Math.PI})`;
-    slide.current?.setAttribute("transform", `translate(${x} ${y}) ${turn}`);
+    put(slide.current, "transform", `translate(${x} ${y}) ${turn}`);
     const [reach, stop] = [amplitude + 9 * pixel, 7 * pixel];
-    way.current?.setAttribute(
+    put(
+      way.current,
       "d",
       `M${-reach} 0H${reach}M${-reach} ${-stop}v${2 * stop}M${reach} ${-stop}v${2 * stop}`,
     );
     const [nowX, nowY] = [read(run, `${part.id}.x`), -read(run, `${part.id}.y`)];
-    block.current?.setAttribute("transform", `translate(${nowX} ${nowY}) ${turn}`);
+    put(block.current, "transform", `translate(${nowX} ${nowY}) ${turn}`);
   });
   const half = 6 * pixel;
   return (

@@ -2,7 +2,7 @@ import { useRef } from "react";
 import { seenPointer } from "../../engine/parallax.ts";
 import { EyeSlider, useEye } from "../eye.tsx";
 import { FaceButtons, type FaceProps, placesOf } from "../face.tsx";
-import { useFrame } from "../frame.tsx";
+import { put, say, useFrame } from "../frame.tsx";
 import { wordOf } from "../readout.tsx";
 
 /** Of the drawing: where the scale begins, how long it is, where its marks stand, all in its own units. */
@@ -32,10 +32,10 @@ export function DynamometerFace(props: FaceProps) {
     // metres along the scale from its zero, downwards; the slider's 1 is its upper end
     const level = eye === undefined ? share * SCALE : (1 - eye) * SCALE;
     const seen = seenPointer(share * SCALE, level, gap) / SCALE;
-    pointer.current?.setAttribute("transform", `translate(0 ${TOP + seen * LONG})`);
-    spring.current?.setAttribute("d", coil(TOP - 14, TOP + share * LONG));
+    put(pointer.current, "transform", `translate(0 ${TOP + seen * LONG})`);
+    put(spring.current, "d", coil(TOP - 14, TOP + share * LONG));
     const said = wordOf(instrument?.condition?.() ?? "reads", words) ?? "";
-    if (trouble.current && trouble.current.textContent !== said) trouble.current.textContent = said;
+    say(trouble.current, said);
   });
   const marks = Array.from({ length: Math.round(range / division) + 1 }, (_, i) => i);
   const at = (i: number) => TOP + ((i * division) / range) * LONG;

@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { useFrame, type ViewProps } from "../frame.tsx";
+import { put, useFrame, type ViewProps } from "../frame.tsx";
 
 /** A slab under its upper face, hatched at the face as in a textbook. */
 export function FloorView({ part, bench, pixel, label }: ViewProps) {
@@ -7,7 +7,8 @@ export function FloorView({ part, bench, pixel, label }: ViewProps) {
   useFrame(bench, ({ properties }) => {
     const props = properties.parts.get(part.id) ?? part;
     const angleDeg = (Number(props["angle"]) * 180) / Math.PI;
-    group.current?.setAttribute(
+    put(
+      group.current,
       "transform",
       `translate(${Number(props["x"])} ${-Number(props["y"])}) rotate(${-angleDeg})`,
     );

@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import { read } from "../../engine/read.ts";
-import { useFrame, type ViewProps } from "../frame.tsx";
+import { put, useFrame, type ViewProps } from "../frame.tsx";
 
 /** A glider on its cushion of air with the card that darkens the gates; a heavier one carries more weights. */
 export function GliderView({ part, bench, pixel, label }: ViewProps) {
@@ -12,7 +12,7 @@ export function GliderView({ part, bench, pixel, label }: ViewProps) {
   const carried = useRef(-1);
   const isFirst = bench.document.parts.find((one) => one.kind === "glider")?.id === part.id;
   useFrame(bench, (run) => {
-    glider.current?.setAttribute("transform", `translate(${read(run, `${part.id}.position`)} ${-2 * pixel})`);
+    put(glider.current, "transform", `translate(${read(run, `${part.id}.position`)} ${-2 * pixel})`);
     const count = Math.min(8, Math.round(read(run, `${part.id}.mass`) / 0.1));
     if (count === carried.current) return;
     carried.current = count;
@@ -20,7 +20,7 @@ export function GliderView({ part, bench, pixel, label }: ViewProps) {
       { length: count },
       (_, i) => `M${(i - (count - 1) / 2) * 7 * pixel} ${-4 * pixel}v${-height + 8 * pixel}`,
     );
-    weights.current?.setAttribute("d", lines.join(""));
+    put(weights.current, "d", lines.join(""));
   });
   return (
     <g ref={glider}>

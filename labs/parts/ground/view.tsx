@@ -1,5 +1,5 @@
 import { useId, useRef } from "react";
-import { useFrame, type ViewProps } from "../frame.tsx";
+import { put, useFrame, type ViewProps } from "../frame.tsx";
 
 /** Strokes under the line stand so far apart, and the strip of them is so deep, CSS pixels. */
 const APART = 9;
@@ -15,7 +15,7 @@ export function GroundView({ part, bench, pixel, label }: ViewProps) {
     const props = properties.parts.get(part.id) ?? part;
     const turn = (-Number(props["angle"]) * 180) / Math.PI;
     const place = `translate(${Number(props["x"])} ${-Number(props["y"])})`;
-    group.current?.setAttribute("transform", `${place} rotate(${turn})`);
+    put(group.current, "transform", `${place} rotate(${turn})`);
   });
   const apart = APART * pixel;
   return (

@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import type { Run } from "../../engine/run.ts";
-import { useFrame, type ViewProps } from "../frame.tsx";
+import { put, useFrame, type ViewProps } from "../frame.tsx";
 import { endsOf, pathThrough, placeOn } from "./place.ts";
 
 /** A ring at the hinge, and the light rods to the middles of the bodies that it moves. */
@@ -10,9 +10,9 @@ export function HingeView({ part, bench, pixel, label }: ViewProps) {
   useFrame(bench, (run) => {
     const [, at] = endsOf(run, part.id);
     const middles = ["from", "to"].flatMap((end) => middleOf(run, String(part[end])));
-    rods.current?.setAttribute("d", middles.map((middle) => pathThrough([at, middle])).join(""));
-    ring.current?.setAttribute("cx", at.x.toFixed(5));
-    ring.current?.setAttribute("cy", (-at.y).toFixed(5));
+    put(rods.current, "d", middles.map((middle) => pathThrough([at, middle])).join(""));
+    put(ring.current, "cx", at.x.toFixed(5));
+    put(ring.current, "cy", (-at.y).toFixed(5));
   });
   const line = { fill: "none", stroke: "var(--ink-2)", strokeWidth: 1.5 * pixel };
   return (

@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import { timeOf } from "../../engine/read.ts";
-import { useFrame, type ViewProps } from "../frame.tsx";
+import { put, useFrame, type ViewProps } from "../frame.tsx";
 
 /** Length of the tube and of the plunger before it, m. */
 const TUBE = 0.1;
@@ -19,9 +19,9 @@ export function LauncherView({ part, bench, pixel, label }: ViewProps) {
     const props = run.properties.parts.get(part.id) ?? part;
     const drawn = timeOf(run) > 0 ? 0 : Number(props["draw"]);
     const low = part["seen"] === "above" ? height / 2 : 0;
-    whole.current?.setAttribute("transform", `translate(${Number(props["x"])} ${low - Number(props["y"])})`);
-    knob.current?.setAttribute("transform", `translate(${-drawn} 0)`);
-    spring.current?.setAttribute("d", coils(-PLUNGER - drawn, -PLUNGER - TUBE, 0.32 * height));
+    put(whole.current, "transform", `translate(${Number(props["x"])} ${low - Number(props["y"])})`);
+    put(knob.current, "transform", `translate(${-drawn} 0)`);
+    put(spring.current, "d", coils(-PLUNGER - drawn, -PLUNGER - TUBE, 0.32 * height));
   });
   const middle = -height / 2;
   return (

@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import { read } from "../../engine/read.ts";
-import { useFrame, type ViewProps } from "../frame.tsx";
+import { put, useFrame, type ViewProps } from "../frame.tsx";
 
 /** Half of the way between lamp and eye where no body is wider, CSS pixels. */
 const HALF = 30;
@@ -23,10 +23,10 @@ export function LightGateView({ part, bench, pixel, label }: ViewProps) {
     const props = run.properties.parts.get(part.id) ?? part;
     const turn = part["beam"] === "upright" ? "rotate(90) " : "";
     const place = `translate(${Number(props["x"])} ${-Number(props["y"])})`;
-    group.current?.setAttribute("transform", `${place} ${turn}scale(${pixel})`);
+    put(group.current, "transform", `${place} ${turn}scale(${pixel})`);
     const dark = read(run, `${part.id}.blocked`) > 0;
     const passed = read(run, `${part.id}.count`) > 0;
-    signal.current?.setAttribute("fill", dark ? "var(--alarm)" : passed ? "var(--accent)" : "var(--sheet)");
+    put(signal.current, "fill", dark ? "var(--alarm)" : passed ? "var(--accent)" : "var(--sheet)");
   });
   return (
     <g ref={group} stroke="var(--ink)">

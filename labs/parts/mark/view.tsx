@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { useFrame, type ViewProps } from "../frame.tsx";
+import { put, useFrame, type ViewProps } from "../frame.tsx";
 
 /** A stroke of chalk across the edge of the board, with a little flag above it. */
 export function MarkView({ part, bench, pixel, label }: ViewProps) {
@@ -9,7 +9,7 @@ export function MarkView({ part, bench, pixel, label }: ViewProps) {
     const [x, y, angle] = [Number(props["x"]), Number(props["y"]), Number(props["angle"])];
     const shift = Number(props["distance"]);
     const turn = (-angle * 180) / Math.PI;
-    group.current?.setAttribute("transform", `translate(${x} ${-y}) rotate(${turn}) translate(${shift} 0)`);
+    put(group.current, "transform", `translate(${x} ${-y}) rotate(${turn}) translate(${shift} 0)`);
   });
   return (
     <g ref={group} stroke="var(--data-2)" strokeWidth={1.5 * pixel}>

@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import { read } from "../../engine/read.ts";
-import { useFrame, type ViewProps } from "../frame.tsx";
+import { put, useFrame, type ViewProps } from "../frame.tsx";
 
 /** No ball is drawn smaller, CSS pixels of its radius. */
 const SMALLEST = 7;
@@ -16,9 +16,9 @@ export function MassView({ part, bench, pixel, label }: ViewProps) {
   const nth = alike.findIndex(({ id }) => id === part.id) % FILLS.length;
   useFrame(bench, (run) => {
     const [x, y] = [read(run, `${part.id}.x`), read(run, `${part.id}.y`)];
-    group.current?.setAttribute("transform", `translate(${x} ${-y})`);
+    put(group.current, "transform", `translate(${x} ${-y})`);
     const radius = Math.max(Number(run.properties.parts.get(part.id)?.["radius"]), SMALLEST * pixel);
-    shape.current?.setAttribute("transform", `scale(${radius})`);
+    put(shape.current, "transform", `scale(${radius})`);
   });
   return (
     <g ref={group}>

@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import { read } from "../../engine/read.ts";
-import { useFrame, type ViewProps } from "../frame.tsx";
+import { put, useFrame, type ViewProps } from "../frame.tsx";
 import { endsOf } from "../hinge/place.ts";
 
 /** Radius of the arrow round the hinge, in pixels. */
@@ -12,11 +12,8 @@ export function MotorView({ part, bench, pixel, label }: ViewProps) {
   useFrame(bench, (run) => {
     const [, { x, y }] = endsOf(run, String(part["hinge"]));
     const back = Number(run.properties.parts.get(part.id)?.["angularSpeed"]) < 0;
-    group.current?.setAttribute(
-      "transform",
-      `translate(${x} ${-y}) scale(${back ? -pixel : pixel} ${pixel})`,
-    );
-    group.current?.setAttribute("opacity", read(run, `${part.id}.torque`) === 0 ? "0.4" : "1");
+    put(group.current, "transform", `translate(${x} ${-y}) scale(${back ? -pixel : pixel} ${pixel})`);
+    put(group.current, "opacity", read(run, `${part.id}.torque`) === 0 ? "0.4" : "1");
   });
   return (
     <g ref={group} fill="none" stroke="var(--accent)" strokeWidth={2}>

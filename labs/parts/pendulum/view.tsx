@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import { placeOf } from "../../engine/place.ts";
 import { isOut, read } from "../../engine/read.ts";
-import { useFrame, type ViewProps } from "../frame.tsx";
+import { put, say, useFrame, type ViewProps } from "../frame.tsx";
 
 /**
  * Stand, thread and ball; the dashed line is the vertical, the scale at the pivot shows the angle. A dashed ring is the ball
@@ -22,12 +22,12 @@ export function PendulumView({ part, bench, pixel, label }: ViewProps) {
     ({ kind, direction, id }) => kind === "ruler" && direction === "down" && isOut(bench.run, id),
   );
   useFrame(bench, (run) => {
-    rest.current?.setAttribute("transform", `translate(${x} ${read(run, `${part.id}.length`) - y})`);
+    put(rest.current, "transform", `translate(${x} ${read(run, `${part.id}.length`) - y})`);
     const [bx, by] = [read(run, `${part.id}.bobX`), -read(run, `${part.id}.bobY`)];
-    thread.current?.setAttribute("d", `M${x} ${-y}L${bx} ${by}`);
-    ball.current?.setAttribute("transform", `translate(${bx} ${by})`);
+    put(thread.current, "d", `M${x} ${-y}L${bx} ${by}`);
+    put(ball.current, "transform", `translate(${bx} ${by})`);
     const degrees = (read(run, `${part.id}.angle`) * 180) / Math.PI;
-    if (angleText.current) angleText.current.textContent = `${Math.abs(degrees).toFixed(0)}°`;
+    say(angleText.current, `${Math.abs(degrees).toFixed(0)}°`);
   });
   return (
     <g strokeWidth={1.5 * pixel}>

@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import { read } from "../../engine/read.ts";
-import { useFrame, type ViewProps } from "../frame.tsx";
+import { put, useFrame, type ViewProps } from "../frame.tsx";
 
 /** An arch over the track; its lamp is lit while the beam is dark. */
 export function PhotogateView({ part, bench, pixel, label }: ViewProps) {
@@ -8,7 +8,7 @@ export function PhotogateView({ part, bench, pixel, label }: ViewProps) {
   const x = Number(part["position"]);
   const top = 92 * pixel;
   useFrame(bench, (run) => {
-    lamp.current?.setAttribute("fill", read(run, `${part.id}.blocked`) > 0 ? "var(--alarm)" : "var(--sheet)");
+    put(lamp.current, "fill", read(run, `${part.id}.blocked`) > 0 ? "var(--alarm)" : "var(--sheet)");
   });
   return (
     <g>

@@ -1,12 +1,12 @@
 import { useRef } from "react";
-import { useFrame, type ViewProps } from "../frame.tsx";
+import { put, useFrame, type ViewProps } from "../frame.tsx";
 
 /** A fixed point: a nail's head, alone, under a hatched ceiling, or at the arm of a tripod that stands on the ground. */
 export function PinView({ part, bench, pixel, label }: ViewProps) {
   const group = useRef<SVGGElement>(null);
   useFrame(bench, ({ properties }) => {
     const props = properties.parts.get(part.id) ?? part;
-    group.current?.setAttribute("transform", `translate(${Number(props["x"])} ${-Number(props["y"])})`);
+    put(group.current, "transform", `translate(${Number(props["x"])} ${-Number(props["y"])})`);
   });
   const props = bench.run.properties.parts.get(part.id) ?? part;
   const [left, bottom] = bench.document.world.bounds;

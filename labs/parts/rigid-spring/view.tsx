@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { useFrame, type ViewProps } from "../frame.tsx";
+import { put, useFrame, type ViewProps } from "../frame.tsx";
 import { endsOf, type Place, pathThrough } from "../hinge/place.ts";
 
 /** Turns drawn, and their width in pixels. */
@@ -11,7 +11,7 @@ export function RigidSpringView({ part, bench, pixel, label }: ViewProps) {
   const line = useRef<SVGPathElement>(null);
   useFrame(bench, (run) => {
     const [from, to] = endsOf(run, part.id);
-    line.current?.setAttribute("d", pathThrough(zigzag(from, to, WIDTH * pixel)));
+    put(line.current, "d", pathThrough(zigzag(from, to, WIDTH * pixel)));
   });
   return (
     <path ref={line} fill="none" stroke="var(--ink)" strokeWidth={1.5 * pixel} strokeLinejoin="round">

@@ -2,7 +2,7 @@ import { useRef } from "react";
 import { read } from "../../engine/read.ts";
 import type { Run } from "../../engine/run.ts";
 import { dashes } from "../disc/view.tsx";
-import { useFrame, type ViewProps } from "../frame.tsx";
+import { put, useFrame, type ViewProps } from "../frame.tsx";
 import { endsOf, pathThrough, placeOn } from "../hinge/place.ts";
 
 /** A rope or cord from end to end, dashed where it hangs slack; a small wheel where it turns. */
@@ -13,13 +13,10 @@ export function RopeView({ part, bench, pixel, label }: ViewProps) {
   useFrame(bench, (run) => {
     const middle = wheels.map((id) => placeOn(run, id, 0, 0));
     const [from, to] = endsOf(run, part.id);
-    line.current?.setAttribute("d", pathThrough([from, ...middle, to]));
-    line.current?.setAttribute(
-      "stroke-dasharray",
-      isSlack(run, part.id) ? (dashes("5 4", pixel) ?? "") : "none",
-    );
+    put(line.current, "d", pathThrough([from, ...middle, to]));
+    put(line.current, "stroke-dasharray", isSlack(run, part.id) ? (dashes("5 4", pixel) ?? "") : "none");
     for (const [i, { x, y }] of middle.entries())
-      group.current?.children[i]?.setAttribute("transform", `translate(${x.toFixed(5)} ${(-y).toFixed(5)})`);
+      put(group.current?.children[i], "transform", `translate(${x.toFixed(5)} ${(-y).toFixed(5)})`);
   });
   return (
     <g>

@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import { nearerBy } from "../../engine/parallax.ts";
 import { useEye } from "../eye.tsx";
-import { useFrame, type ViewProps } from "../frame.tsx";
+import { put, useFrame, type ViewProps } from "../frame.tsx";
 import { useLying } from "../lying.tsx";
 import { ScaleMarks } from "../scale-marks.tsx";
 
@@ -28,12 +28,15 @@ export function RulerView(props: ViewProps) {
   const under = part["direction"] === "along" ? width : 0;
   const group = useLying(props, upright ? "" : `translate(0 ${under}) rotate(-90)`);
   const eye = useEye(bench, part.id);
-  useFrame(bench, () => {
+  const marks = useRef<SVGGElement>(null);
+  useFrame(bench, (run) => {
+    const off = run.instruments.get(part.id)?.offset?.() ?? 0;
+    marks.current?.setAttribute("transform", `translate(0 ${up ? -off : off})`);
     if (eye === undefined) return;
     const level = (up ? -1 : 1) * eye * length;
     const larger = nearerBy(gap);
-    near.current?.setAttribute("transform", `translate(0 ${level * (1 - larger)}) scale(1 ${larger})`);
-    eyeMark.current?.setAttribute("transform", `translate(${-9 * pixel} ${level}) scale(${pixel})`);
+    put(near.current, "transform", `translate(0 ${level * (1 - larger)}) scale(1 ${larger})`);
+    put(eyeMark.current, "transform", `translate(${-9 * pixel} ${level}) scale(${pixel})`);
   });
   return (
     <g ref={group}>
@@ -47,7 +50,12 @@ export function RulerView(props: ViewProps) {
           stroke="var(--honey)"
           strokeWidth={pixel}
         />
-        <ScaleMarks {...{ length, division, width, pixel, up, upright }} />
+        <g ref={marks}>
+          <ScaleMarks
+            {...{ length, division, width, pixel, up, upright }}
+            from={Number(part["zero"] ?? 0) > 0 ? 1 : 0}
+          />
+        </g>
       </g>
       {gap > 0 && (
         <g ref={eyeMark} fill="none" stroke="var(--ink)">

@@ -2,7 +2,7 @@ import { useRef } from "react";
 import type { Properties } from "../../engine/properties.ts";
 import { isOut } from "../../engine/read.ts";
 import type { Run } from "../../engine/run.ts";
-import { useFrame, type ViewProps } from "../frame.tsx";
+import { put, useFrame, type ViewProps } from "../frame.tsx";
 import { heightOf, hollowAt, outAt, sizesOf } from "./sizes.ts";
 
 /** Height of the ring the ball stands on, as a share of a place; and of the numbers on the block, CSS pixels. */
@@ -33,7 +33,7 @@ export function SamplesView({ part, bench, pixel, label }: ViewProps) {
       const isOutside = i + 1 === taken;
       const at = isOutside ? outAt(count, width) : hollowAt(i + 1, count, width);
       const level = isOutside ? RING * place + radius : height + (1 - SUNK) * radius;
-      ball.setAttribute("transform", `translate(${at} ${-level}) scale(${radius})`);
+      put(ball, "transform", `translate(${at} ${-level}) scale(${radius})`);
       ball.toggleAttribute("data-away", isOutside && isAway);
       ball.style.opacity = isOutside && isAway ? "0.25" : "1";
     }

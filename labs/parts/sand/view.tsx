@@ -1,6 +1,6 @@
 import { useId, useRef } from "react";
 import { read } from "../../engine/read.ts";
-import { useFrame, type ViewProps } from "../frame.tsx";
+import { put, useFrame, type ViewProps } from "../frame.tsx";
 
 /** Depth of the tray and the distance between grains, CSS pixels. */
 const DEEP = 12;
@@ -13,8 +13,8 @@ export function SandView({ part, bench, pixel, label }: ViewProps) {
   const [x, y, width] = ["x", "y", "width"].map((name) => Number(part[name])) as [number, number, number];
   useFrame(bench, (run) => {
     const distance = read(run, `${part.id}.distance`);
-    flag.current?.setAttribute("transform", `translate(${distance} 0)`);
-    flag.current?.setAttribute("visibility", distance === 0 ? "hidden" : "visible");
+    put(flag.current, "transform", `translate(${distance} 0)`);
+    put(flag.current, "visibility", distance === 0 ? "hidden" : "visible");
   });
   const apart = GRAIN * pixel;
   return (

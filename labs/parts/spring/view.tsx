@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import { read } from "../../engine/read.ts";
 import type { Run } from "../../engine/run.ts";
-import { useFrame, type ViewProps } from "../frame.tsx";
+import { put, useFrame, type ViewProps } from "../frame.tsx";
 
 /** Turns of the coil and points drawn of each. */
 const TURNS = 12;
@@ -18,9 +18,9 @@ export function SpringView({ part, bench, pixel, label }: ViewProps) {
     const [dx, dy] = [to.x - from.x, to.y - from.y];
     const length = Math.hypot(dx, dy);
     const turn = (Math.atan2(-dy, dx) * 180) / Math.PI;
-    wire.current?.setAttribute("transform", `translate(${from.x} ${-from.y}) rotate(${turn})`);
+    put(wire.current, "transform", `translate(${from.x} ${-from.y}) rotate(${turn})`);
     const hooks = [from.radius + HOOK * pixel, to.radius + HOOK * pixel] as const;
-    wire.current?.setAttribute("d", coil(length, hooks, WIDTH * pixel));
+    put(wire.current, "d", coil(length, hooks, WIDTH * pixel));
   });
   return (
     <path ref={wire} fill="none" stroke="var(--ink)" strokeWidth={1.4 * pixel} strokeLinejoin="round">

@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { useFrame, type ViewProps } from "../frame.tsx";
+import { put, useFrame, type ViewProps } from "../frame.tsx";
 
 /** The rod stands under this share of the board. */
 const ROD_AT = 0.66;
@@ -24,13 +24,13 @@ export function StandView({ part, bench, pixel, label }: ViewProps) {
     const low = s >= 0 ? 0 : 1;
     const [fromX, level] = end(low);
     const [toX, top] = end(1 - low);
-    wedge.current?.setAttribute("d", `M${fromX} ${level}L${toX} ${top}V${level}Z`);
+    put(wedge.current, "d", `M${fromX} ${level}L${toX} ${top}V${level}Z`);
     const [rodX, rodY] = end(low === 0 ? ROD_AT : 1 - ROD_AT);
     const under = Number(board["thickness"]) / Math.max(0.2, c);
-    rod.current?.setAttribute("d", `M${rodX} ${level}V${rodY + under / 2}`);
-    foot.current?.setAttribute("d", `M${rodX - 30 * pixel} ${level}h${60 * pixel}`);
-    clamp.current?.setAttribute("cx", String(rodX));
-    clamp.current?.setAttribute("cy", String(rodY + under));
+    put(rod.current, "d", `M${rodX} ${level}V${rodY + under / 2}`);
+    put(foot.current, "d", `M${rodX - 30 * pixel} ${level}h${60 * pixel}`);
+    put(clamp.current, "cx", String(rodX));
+    put(clamp.current, "cy", String(rodY + under));
   });
   return (
     <g fill="none">

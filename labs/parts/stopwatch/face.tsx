@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import { FaceButtons, type FaceProps, placesOf } from "../face.tsx";
-import { useFrame } from "../frame.tsx";
+import { put, say, useFrame } from "../frame.tsx";
 
 const TICKS = Array.from({ length: 12 }, (_, i) => i * 30);
 
@@ -13,8 +13,8 @@ export function StopwatchFace(props: FaceProps) {
   useFrame(bench, (run) => {
     const shown = run.instruments.get(part.id)?.shown() ?? 0;
     const round = division >= 1 ? 600 * division : 60;
-    if (digits.current) digits.current.textContent = number(shown, Math.min(3, placesOf(division)));
-    hand.current?.setAttribute("transform", `rotate(${((shown % round) / round) * 360})`);
+    say(digits.current, number(shown, Math.min(3, placesOf(division))));
+    put(hand.current, "transform", `rotate(${((shown % round) / round) * 360})`);
   });
   return (
     <div className="stopwatch">

@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { useFrame, type ViewProps } from "../frame.tsx";
+import { put, useFrame, type ViewProps } from "../frame.tsx";
 
 /** Thickness of the top, m. */
 const TOP = 0.03;
@@ -18,13 +18,13 @@ export function TableView({ part, bench, pixel, label }: ViewProps) {
       number,
       number,
     ];
-    top.current?.setAttribute("x", String(x - width));
-    top.current?.setAttribute("y", String(-y - height));
-    top.current?.setAttribute("width", String(width));
-    level.current?.setAttribute("d", `M${x - width} ${-y - height}H${bench.document.world.bounds[0]}`);
-    floor.current?.setAttribute("d", `M${x - 1.15 * width} ${-y}H${x}`);
+    put(top.current, "x", String(x - width));
+    put(top.current, "y", String(-y - height));
+    put(top.current, "width", String(width));
+    put(level.current, "d", `M${x - width} ${-y - height}H${bench.document.world.bounds[0]}`);
+    put(floor.current, "d", `M${x - 1.15 * width} ${-y}H${x}`);
     const leg = (at: number) => `M${at} ${-y - height + TOP}V${-y}`;
-    legs.current?.setAttribute("d", leg(x - 0.9 * width) + leg(x - 0.12 * width));
+    put(legs.current, "d", leg(x - 0.9 * width) + leg(x - 0.12 * width));
   });
   return (
     <g stroke="var(--honey)">

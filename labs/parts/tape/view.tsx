@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import type { ViewProps } from "../frame.tsx";
-import { useFrame } from "../frame.tsx";
+import { put, useFrame } from "../frame.tsx";
 import { useLying } from "../lying.tsx";
 import { ScaleMarks } from "../scale-marks.tsx";
 
@@ -17,7 +17,7 @@ export function TapeView(props: ViewProps) {
   const group = useLying(props, `translate(0 ${width}) rotate(-90)`);
   useFrame(bench, (run) => {
     const off = run.instruments.get(part.id)?.offset?.() ?? 0;
-    band.current?.setAttribute("transform", `translate(0 ${off})`);
+    put(band.current, "transform", `translate(0 ${off})`);
   });
   return (
     <g ref={group}>

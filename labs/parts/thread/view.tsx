@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import { read } from "../../engine/read.ts";
-import { useFrame, type ViewProps } from "../frame.tsx";
+import { put, useFrame, type ViewProps } from "../frame.tsx";
 
 /** A slack thread that would hang along two straight pieces as deep as this hangs in its curve a little less deep. */
 const SAG = 0.9;
@@ -16,7 +16,7 @@ export function ThreadView({ part, bench, pixel, label }: ViewProps) {
     const apart = Math.hypot(x2 - x1, y2 - y1);
     const sag = SAG * Math.sqrt(Math.max(0, length * length - apart * apart));
     const curve = sag > pixel ? `Q${(x1 + x2) / 2} ${(y1 + y2) / 2 + sag} ${x2} ${y2}` : `L${x2} ${y2}`;
-    line.current?.setAttribute("d", `M${x1} ${y1}${curve}`);
+    put(line.current, "d", `M${x1} ${y1}${curve}`);
   });
   return (
     <path ref={line} fill="none" stroke="var(--ink)" strokeWidth={1.5 * pixel}>

@@ -7,6 +7,10 @@ class Sheet {
   readonly attributes: Record<string, string> = {};
   readonly style: Record<string, string> = {};
   textContent: string | undefined;
+  /** Nothing stands on a sheet before it is drawn on. */
+  getAttribute(): null {
+    return null;
+  }
   setAttribute(name: string, value: string): void {
     this.attributes[name.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())] =
       String(value);
