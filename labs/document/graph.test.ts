@@ -81,3 +81,47 @@ describe("the graph of a document", () => {
     expect(live("bob.period", "s")).toEqual(["graph.live[0].of: unknown-name"]);
   });
 });
+
+describe("a line by the document's own formula", () => {
+  const own = { ...lengthAndPeriod, fit: "formula", formula: "k * sqrt(x)", starts: { k: "2 s/m^(1/2)" } };
+  const root = { ...lengthAndPeriod, xAxis: "root", fit: "formula", formula: "k * x + c" };
+  const starts = { k: 2, c: "0.1 s" };
+
+  test("has parameters whose units are those of their starts, to be used in results", () => {
+    const bent = { ...lengthAndPeriod, fit: "formula", formula: "b1 * (1 - exp(-b2 * x))" };
+    const given = { ...bent, starts: { b1: "3 s", b2: "1 1/m" } };
+    expect(issues(given, "1 / (b1^2 * b2)")).toEqual([]);
+    expect(issues(given, "b1 * b2")).toEqual([`${result}.formula: wrong-dimension`]);
+    const parsed = parseLab({ ...pendulumLab, graph: given, tasks: [] });
+    expect(parsed.ok && parsed.value.graph).toEqual(given);
+    expect(issues({ ...given, starts: { b1: 3, b2: "1 1/m" } }, "1 m/s^2")).toEqual([
+      "graph.formula: wrong-dimension",
+    ]);
+  });
+
+  test("is of what is laid along the axes", () => {
+    expect(issues({ ...root, starts: { k: "2 s", c: "0.1 s" } }, "1 m/s^2")).toEqual([
+      "graph.formula: mixed-dimensions",
+    ]);
+    expect(
+      issues({ ...root, yAxis: "square", xAxis: "plain", formula: "k * x", starts: { k: "4 s²/m" } }),
+    ).toEqual([`${result}.formula: unknown-name`]);
+  });
+
+  test("names what is missing or too much", () => {
+    const codes = (change: object) => issues({ ...own, ...change }, "1 m/s^2");
+    expect(codes({ starts })).toEqual(["graph.starts.c: not-in-formula", "graph.formula: wrong-dimension"]);
+    expect(codes({ starts: {} })).toContain("graph.starts: no-start");
+    expect(codes({ formula: "k * (", starts })).toContain("graph.formula: unexpected-end");
+    expect(codes({ starts: { k: "many" } })).toContain("graph.starts.k: bad-number");
+    expect(codes({ starts: { k: null } })).toContain("graph.starts.k: not-a-number");
+    expect(codes({ starts: { x: 1, k: 1 } })).toContain("graph.starts.x: name-reserved");
+    expect(codes({ formula: "x", starts: {} })).toContain("graph.formula: no-parameters");
+    expect(codes({ formula: undefined })).toContain("graph.formula: no-text");
+    expect(codes({ starts: undefined })).toContain("graph.starts: not-an-object");
+    expect(issues({ ...lengthAndPeriod, fit: "line", formula: "k * x" }, "1 m/s^2")).toEqual([
+      "graph.formula: unknown-key",
+    ]);
+    expect(codes({ formula: "length * x", starts: { length: 1 } })).toContain("graph.fit: name-of-fit");
+  });
+});

@@ -1,6 +1,7 @@
 import { type AxisShape, axisShapes, shapedDimension } from "./axis.ts";
 import { dimensionOf, known, type Scope, sameKind } from "./check-scope.ts";
 import type { Column } from "./document.ts";
+import { checkOwnLine, type OwnLine, parseOwnLine, startScope } from "./graph-formula.ts";
 import type { Reader } from "./reader.ts";
 import { DIMENSIONLESS, type Dimension, divideDimensions } from "./units.ts";
 
@@ -15,7 +16,10 @@ export interface Graph {
   /** Absent is plain. */
   xAxis?: AxisShape;
   yAxis?: AxisShape;
-  fit: FitName;
+  fit: FitName | "formula";
+  /** For the line by a formula, and only there. */
+  formula?: OwnLine["formula"];
+  starts?: OwnLine["starts"];
   /** Readings whose trace the pupil may record beside those of the instruments. */
   live?: LiveReading[];
 }
@@ -31,7 +35,10 @@ const MOST_LIVE = 8;
 
 /** Reads the shape of a graph. */
 export function parseGraph(read: Reader, value: unknown): Graph {
-  const o = read.object(value, "graph", ["x", "y", "xAxis", "yAxis", "fit", "live"]);
+  const keys = ["x", "y", "xAxis", "yAxis", "fit", "live"];
+  const fit = read.option(read.object(value, "graph")["fit"], "graph.fit", [...fits, "formula"] as const);
+  const isOwn = fit === "formula";
+  const o = read.object(value, "graph", isOwn ? [...keys, "formula", "starts"] : keys);
   const axis = (name: "xAxis" | "yAxis") =>
     o[name] === undefined ? {} : { [name]: read.option(o[name], `graph.${name}`, axisShapes) };
   return {
@@ -39,7 +46,8 @@ export function parseGraph(read: Reader, value: unknown): Graph {
     y: read.id(o["y"], "graph.y"),
     ...axis("xAxis"),
     ...axis("yAxis"),
-    fit: read.option(o["fit"], "graph.fit", fits),
+    fit,
+    ...(isOwn ? parseOwnLine(read, o["formula"], o["starts"]) : {}),
     ...(o["live"] === undefined ? {} : { live: live(read, o["live"]) }),
   };
 }
@@ -64,7 +72,9 @@ export function checkGraph(graph: Graph, columns: Scope, readings: Scope, read: 
     if (dimensionOf(unit, `graph.live[${i}].unit`, read))
       sameKind(unit, `graph.live[${i}].unit`, readings.get(of), read);
   }
-  for (const name of namesOfFit(graph.fit))
+  const own = ownLineOf(graph);
+  if (own) checkOwnLine(own, alongOf(graph, columns, "x"), alongOf(graph, columns, "y"), read);
+  for (const name of own ? Object.keys(own.starts) : namesOfFit(graph.fit))
     if (columns.has(name) && !["slope", "intercept"].includes(name))
       read.issue(
         "graph.fit",
@@ -81,16 +91,28 @@ export function checkGraph(graph: Graph, columns: Scope, readings: Scope, read: 
  * laid along the axes. That of a power's `a` hangs on the exponent: it is there only where x is a bare number.
  */
 export function fitScope(graph: Graph | undefined, columns: ReadonlyMap<string, Dimension>): Scope {
-  const [x, y] = [columns.get(graph?.x ?? ""), columns.get(graph?.y ?? "")];
-  if (!graph || !x || !y) return new Map();
-  return parametersOf(
-    graph.fit,
-    shapedDimension(x, graph.xAxis ?? "plain"),
-    shapedDimension(y, graph.yAxis ?? "plain"),
-  );
+  if (!graph) return new Map();
+  const [x, y] = [alongOf(graph, columns, "x"), alongOf(graph, columns, "y")];
+  const own = ownLineOf(graph);
+  if (own) return startScope(own.starts);
+  return x && y ? parametersOf(graph.fit, x, y) : new Map();
 }
 
-function parametersOf(fit: FitName, x: Dimension, y: Dimension): Scope {
+/** The document's own formula of a line, where it has one. */
+export const ownLineOf = ({ fit, formula, starts }: Graph): OwnLine | undefined =>
+  fit === "formula" && formula !== undefined && starts ? { formula, starts } : undefined;
+
+/** The dimension of what is laid along an axis. */
+function alongOf(
+  graph: Graph,
+  columns: ReadonlyMap<string, Dimension>,
+  axis: "x" | "y",
+): Dimension | undefined {
+  const dimension = columns.get(graph[axis]);
+  return dimension && shapedDimension(dimension, graph[`${axis}Axis`] ?? "plain");
+}
+
+function parametersOf(fit: Graph["fit"], x: Dimension, y: Dimension): Scope {
   const perX = divideDimensions(y, x);
   switch (fit) {
     // the intercept of a line through zero is 0 without an error: documents may name it
@@ -120,10 +142,14 @@ function parametersOf(fit: FitName, x: Dimension, y: Dimension): Scope {
         ["omega", divideDimensions(DIMENSIONLESS, x)],
         ["phase", DIMENSIONLESS],
       ]);
+    case "formula":
+      return new Map();
   }
 }
 
-const namesOfFit = (fit: FitName): string[] => [...parametersOf(fit, DIMENSIONLESS, DIMENSIONLESS).keys()];
+const namesOfFit = (fit: Graph["fit"]): string[] => [
+  ...parametersOf(fit, DIMENSIONLESS, DIMENSIONLESS).keys(),
+];
 
 /** The column of that id. */
 export const columnOf = (table: readonly Column[], id: string | undefined): Column | undefined =>

@@ -1,7 +1,8 @@
 import { fitLine } from "../analysis/fit.ts";
 import { type Fit, type FitOutcome, fitModel } from "../analysis/fit-model.ts";
 import { CURVES, type Model } from "../analysis/model.ts";
-import type { FitName, Graph } from "../document/graph.ts";
+import { type FitName, type Graph, ownLineOf } from "../document/graph.ts";
+import { startValues } from "../document/graph-formula.ts";
 import type { LabDocument } from "../document/document.ts";
 import { laid, laidError } from "./axis.ts";
 import type { Run } from "./run.ts";
@@ -76,7 +77,7 @@ export function fitGraph(run: Run, rows: readonly WorkedRow[], fitting: Fitting 
   });
   const { fit } = graph;
   if (!weigh && (fit === "line" || fit === "proportional")) return straight(points, fit);
-  const fitted = fitLaid(points, modelOf(fit, fitting.near), weigh);
+  const fitted = fitLaid(points, modelOf(graph, fitting.near), weigh);
   return fitted.ok ? found(fitted.fit, fit) : undefined;
 }
 
@@ -84,7 +85,10 @@ export function fitGraph(run: Run, rows: readonly WorkedRow[], fitting: Fitting 
 const known = (error: number): number => (Number.isFinite(error) ? error : 0);
 
 /** Curves that are searched for from many places are searched for from one where that is known. */
-function modelOf(fit: FitName, near: GraphFit | undefined): Model {
+function modelOf(graph: Graph, near: GraphFit | undefined): Model {
+  const own = ownLineOf(graph);
+  if (own) return { formula: own.formula, start: near ? startOf(near) : startValues(own.starts) };
+  const fit = graph.fit as FitName;
   if (!near || (fit !== "sine" && fit !== "exponential")) return fit;
   return { formula: CURVES[fit], start: startOf(near) };
 }
@@ -93,7 +97,7 @@ const startOf = ({ parameters }: GraphFit): Record<string, number> =>
   Object.fromEntries(parameters.map(({ name, value }) => [name, value]));
 
 /** A line through zero has an intercept too, of 0 without an error: documents may name it. */
-function found({ parameters, covariance, rows }: Fit, fit: FitName): GraphFit {
+function found({ parameters, covariance, rows }: Fit, fit: Graph["fit"]): GraphFit {
   const zero = fit === "proportional" ? [{ name: "intercept", value: 0, error: 0 }] : [];
   return { points: rows.length, parameters: [...parameters, ...zero], covariance };
 }

@@ -18,7 +18,8 @@ import { type Ends, scalesOf } from "./graph/scales-of.ts";
 import type { Place } from "./graph/sketching.ts";
 import { Told } from "./graph/told.tsx";
 import { useSketch } from "./graph/use-sketch.tsx";
-import { firstView, type View } from "./graph/view.ts";
+import type { AxisPair } from "./graph/si-line.ts";
+import { firstView, isInSi, type View } from "./graph/view.ts";
 import { axisLabel } from "./graph/words.ts";
 
 /** The graph of any column against any other, with the line through the pupil's points; the document says how it begins. */
@@ -54,7 +55,8 @@ function GraphOf({ view, x, y, onChange }: GraphOfProps) {
   const plotted = plotPoints(bench.run, x, y);
   const { points } = plotted;
   const weigh = view.weigh ?? hasGivenErrors(bench.run);
-  const outcome = useFit(plotted, view, weigh);
+  const si = isInSi(bench.document, view.fit);
+  const outcome = useFit(plotted, view, weigh, si ? { x, y } : undefined);
   const scales = scalesOf({ x, y }, points, sketch.laid, ends, bench.document);
   const labels = { x: axisLabel(x, lang), y: axisLabel(y, lang) };
   const fit = outcome?.ok ? outcome.fit : undefined;
@@ -84,7 +86,7 @@ function GraphOf({ view, x, y, onChange }: GraphOfProps) {
         {said}
       </p>
       <Told plotted={plotted} same={x.column === y.column} />
-      {points.length > 0 && <FitWords outcome={outcome} fit={view.fit} />}
+      {points.length > 0 && <FitWords outcome={outcome} fit={view.fit} si={si} />}
       {fit && view.residuals && <Residuals fit={fit} points={points} x={scales.x} labels={labels} />}
       {!bench.readOnly && (
         <PredictButtons
@@ -107,9 +109,9 @@ function GraphOf({ view, x, y, onChange }: GraphOfProps) {
 }
 
 /** The line, worked out anew only when its points or the wish change. */
-function useFit({ points }: Plotted, view: View, weigh: boolean) {
+function useFit({ points }: Plotted, view: View, weigh: boolean, si: AxisPair | undefined) {
   const { fit, formula } = view;
   const starts = readStarts(view.starts) ?? {};
-  const key = JSON.stringify([points.map(({ x, y, dx, dy }) => [x, y, dx, dy]), starts]);
-  return useMemo(() => fitPlotted(points, { fit, formula, starts, weigh }), [key, fit, formula, weigh]);
+  const key = JSON.stringify([points.map(({ x, y, dx, dy }) => [x, y, dx, dy]), starts, si]);
+  return useMemo(() => fitPlotted(points, { fit, formula, starts, weigh }, si), [key, fit, formula, weigh]);
 }

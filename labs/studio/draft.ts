@@ -48,6 +48,7 @@ export function asDraft(input: unknown): LabDocument {
 /** A graph with its list of readings to trace. */
 const graphOf = (graph: Json): Json => ({
   ...flat(graph),
+  ...(graph["starts"] === undefined ? {} : { starts: flat(objectOf(graph["starts"])) }),
   ...(graph["live"] === undefined ? {} : { live: entries(graph["live"], 8, ["of", "symbol", "unit"]) }),
 });
 

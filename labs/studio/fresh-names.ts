@@ -1,8 +1,9 @@
 import type { FormulaName, FormulaTask, LabDocument } from "../document/document.ts";
 import { languages } from "../document/document.ts";
 import { CONSTANTS } from "../document/formula-words.ts";
+import { fitScope, type Graph } from "../document/graph.ts";
 import type { Kinds } from "../document/parse.ts";
-import { formatDimension } from "../document/units.ts";
+import { DIMENSIONLESS, type Dimension, formatDimension, parseUnit } from "../document/units.ts";
 import { removeAt, setIn } from "./edits.ts";
 import type { AllTexts } from "./fresh.ts";
 import { freeId, numericNames } from "./names.ts";
@@ -57,3 +58,22 @@ export function removeFormulaName(draft: LabDocument, index: number, place: numb
     left,
   );
 }
+
+/** Another line for the graph; one by a formula begins as a straight one through zero, whose slope has the unit of y over x. */
+export function withFit(draft: LabDocument, fit: Graph["fit"]): LabDocument {
+  if (!draft.graph) return draft;
+  const { formula: _, starts: __, ...graph } = draft.graph;
+  if (fit !== "formula") return { ...draft, graph: { ...graph, fit } };
+  const slope = fitScope({ ...graph, fit: "line" }, dimensionsOf(draft)).get("slope") ?? DIMENSIONLESS;
+  const unit = formatDimension(slope);
+  const starts = { k: unit === "1" ? 1 : `1 ${unit}` };
+  return { ...draft, graph: { ...graph, fit, formula: "k * x", starts } };
+}
+
+const dimensionsOf = ({ table }: LabDocument): Map<string, Dimension> =>
+  new Map(
+    table.flatMap(({ id, unit }) => {
+      const parsed = parseUnit(unit);
+      return parsed.ok ? [[id, parsed.unit.dimension] as const] : [];
+    }),
+  );

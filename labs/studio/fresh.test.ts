@@ -15,7 +15,7 @@ import {
   removeEntry,
   removeOption,
 } from "./fresh.ts";
-import { addFormulaName, removeFormulaName } from "./fresh-names.ts";
+import { addFormulaName, removeFormulaName, withFit } from "./fresh-names.ts";
 import { renameId } from "./rename.ts";
 import { testLab } from "./test-lab.ts";
 import { studioTexts } from "./texts/all.ts";
@@ -77,6 +77,17 @@ test("a formula's signs are added with words in three languages, and taken away 
   expect(removeFormulaName(two, index, 1)).toEqual(one);
   expect(removeFormulaName(one, index, 0)).toEqual(lab);
   expect(asDraft(JSON.parse(JSON.stringify(two)))).toEqual(two);
+});
+
+test("a line by a formula begins as one that parses, and goes with another line", () => {
+  const lab = withFit(testLab(), "formula");
+  expect(lab.graph).toMatchObject({ fit: "formula", formula: "k * x", starts: { k: "1 s²/m" } });
+  const tasks = lab.tasks.map((task) =>
+    task.kind === "result" ? { ...task, formula: "4 * pi^2 / k" } : task,
+  );
+  expect(issuesOf({ ...lab, tasks })).toEqual([]);
+  expect(asDraft(JSON.parse(JSON.stringify(lab)))).toEqual(lab);
+  expect(withFit(lab, "line")).toEqual(testLab());
 });
 
 test("a second part of a kind gets an id of its own, fit for formulas", () => {

@@ -1,8 +1,10 @@
 import { axisShapes } from "../document/axis.ts";
-import { fits } from "../document/graph.ts";
+import { namesIn, parseFormula } from "../document/formula.ts";
+import { fits, type Graph } from "../document/graph.ts";
 import { useStudio } from "./context.tsx";
 import { setIn } from "./edits.ts";
-import { SelectField, TextField } from "./fields.tsx";
+import { NumberField, SelectField, TextField } from "./fields.tsx";
+import { withFit } from "./fresh-names.ts";
 import { readingNames } from "./names.ts";
 import { Entry, Section } from "./section.tsx";
 import { choicesOf } from "./titles.ts";
@@ -14,7 +16,7 @@ export function GraphSection() {
     value: id,
     label: `${symbol} — ${draft.texts[lang].columns[id] ?? id}`,
   }));
-  const lines = fits.map((value) => ({ value, label: t.fits[value] }));
+  const lines = ([...fits, "formula"] as const).map((value) => ({ value, label: t.fits[value] }));
   const axes = axisShapes
     .filter((shape) => shape !== "plain")
     .map((value) => ({ value, label: t.axisShapes[value] }));
@@ -41,12 +43,36 @@ export function GraphSection() {
               label={t.fields.fit}
               options={lines}
               hint={t.fitNames[draft.graph.fit]}
+              onPick={(fit) => apply(withFit(draft, fit as Graph["fit"]))}
             />
+            {draft.graph.fit === "formula" && <OwnLineFields />}
           </div>
           <Live />
         </>
       )}
     </Section>
+  );
+}
+
+/** The formula of a line and where the search for each of its parameters begins. */
+function OwnLineFields() {
+  const { draft, t } = useStudio();
+  const parsed = parseFormula(String(draft.graph?.formula ?? ""));
+  const inFormula = parsed.ok ? namesIn(parsed.ast).filter((name) => name !== "x") : [];
+  const names = new Set([...inFormula, ...Object.keys(draft.graph?.starts ?? {})]);
+  return (
+    <>
+      <TextField long path={["graph", "formula"]} label={t.fields.formula} hint={t.hints.ownLine} />
+      {[...names].map((name) => (
+        <NumberField
+          key={name}
+          path={["graph", "starts", name]}
+          label={t.fields.startOf({ name })}
+          formula
+          optional
+        />
+      ))}
+    </>
   );
 }
 

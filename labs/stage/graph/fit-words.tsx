@@ -8,12 +8,14 @@ import { saidParameter, writtenFormula, writtenName } from "./words.ts";
 interface FitWordsProps {
   outcome: FitOutcome | undefined;
   fit: Wish["fit"];
+  /** Formula and parameters are of SI, whatever the axes show. */
+  si?: boolean;
   /** On a paper: it does not change while it is read. */
   still?: boolean;
 }
 
 /** The line in numbers: its formula, parameters with their errors, χ², and in plain words what to know of it. */
-export function FitWords({ outcome, fit, still = false }: FitWordsProps) {
+export function FitWords({ outcome, fit, si = false, still = false }: FitWordsProps) {
   const { lang, t, number } = useStage();
   if (!outcome) return null;
   if (!outcome.ok)
@@ -41,7 +43,7 @@ export function FitWords({ outcome, fit, still = false }: FitWordsProps) {
         {" · "}
         {t.analysis.pointCount({ n: rows.length })}
         {". "}
-        {t.analysis.graphUnits}
+        {si ? t.analysis.siUnits : t.analysis.graphUnits}
       </p>
       {notes.map((note) => (
         <p className="hint" key={note.code}>

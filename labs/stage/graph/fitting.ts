@@ -3,6 +3,7 @@ import type { FitName } from "../../document/graph.ts";
 import { parseNumeral } from "../../document/numerals.ts";
 import { fitLaid } from "../../engine/graph-fit.ts";
 import type { PlotPoint } from "./plot.ts";
+import { type AxisPair, fitInSi } from "./si-line.ts";
 
 /** What line a pupil wishes through the points. */
 export interface Wish {
@@ -13,11 +14,16 @@ export interface Wish {
   weigh: boolean;
 }
 
-/** The line through points as they are laid along the axes; undefined where none is wished. */
-export function fitPlotted(points: readonly PlotPoint[], wish: Wish): FitOutcome | undefined {
+/**
+ * The line through points as they are laid along the axes; undefined where none is wished. With `si` a formula is one of SI,
+ * over these axes.
+ */
+export function fitPlotted(points: readonly PlotPoint[], wish: Wish, si?: AxisPair): FitOutcome | undefined {
   if (wish.fit === "none" || (wish.fit === "formula" && wish.formula.trim() === "")) return undefined;
   const { fit, formula, starts } = wish;
-  return fitLaid(points, fit === "formula" ? { formula, start: starts } : fit, wish.weigh);
+  if (fit !== "formula") return fitLaid(points, fit, wish.weigh);
+  const model = { formula, start: starts };
+  return si ? fitInSi(points, si, model, wish.weigh) : fitLaid(points, model, wish.weigh);
 }
 
 /** Reads `a=5; b=0,1`; undefined for what cannot be read. */

@@ -115,6 +115,25 @@ describe("a line through points", () => {
     }
   });
 
+  test("by the document's formula has parameters of SI and lies on the graph in its own units", () => {
+    const made = points(5);
+    const pair = { x: axis("length"), y: axis("time") };
+    const own = { ...wish, fit: "formula", formula: "k*x + c", starts: { k: 1, c: 1 } } as const;
+    const [plain, si] = [fitPlotted(made, own), fitPlotted(made, own, pair)];
+    if (!plain?.ok || !si?.ok) throw new Error("no line");
+    const k = (fit: typeof plain.fit) => fit.parameters.find(({ name }) => name === "k")?.value ?? 0;
+    expect(k(si.fit)).toBeCloseTo(100 * k(plain.fit), 6);
+    expect(si.fit.at(70)).toBeCloseTo(plain.fit.at(70), 6);
+    expect(si.fit.residualSum).toBeCloseTo(plain.fit.residualSum, 6);
+    const laid = { x: axis("length", "root"), y: axis("time", "square") };
+    const bent = fitPlotted(
+      made.map(({ x, y, ...point }) => ({ ...point, x: Math.sqrt(x), y: y * y })),
+      own,
+      laid,
+    );
+    expect(bent?.ok && bent.fit.at(Math.sqrt(80))).toBeGreaterThan(900);
+  });
+
   test("says why it means nothing", () => {
     const why = (given: Parameters<typeof fitPlotted>[0], more = {}) => {
       const made = fitPlotted(given, { ...wish, ...more });

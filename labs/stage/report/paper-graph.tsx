@@ -11,7 +11,7 @@ import { PointMark } from "../graph/points.tsx";
 import { scalesOf } from "../graph/scales-of.ts";
 import { Told } from "../graph/told.tsx";
 import { useSketch } from "../graph/use-sketch.tsx";
-import { firstView, type View } from "../graph/view.ts";
+import { firstView, isInSi, type View } from "../graph/view.ts";
 import { axisLabel } from "../graph/words.ts";
 import { Draft } from "./paper-part.tsx";
 
@@ -35,7 +35,9 @@ function PaperGraphOf({ view, x, y }: { view: View; x: Axis; y: Axis }) {
   const scales = scalesOf({ x, y }, points, foreseen, {}, bench.document, PAPER_FRAME);
   const labels = { x: axisLabel(x, lang), y: axisLabel(y, lang) };
   const weigh = view.weigh ?? hasGivenErrors(bench.run);
-  const outcome = fitPlotted(points, { ...view, starts: readStarts(view.starts) ?? {}, weigh });
+  const si = isInSi(bench.document, view.fit);
+  const wish = { ...view, starts: readStarts(view.starts) ?? {}, weigh };
+  const outcome = fitPlotted(points, wish, si ? { x, y } : undefined);
   const fit = outcome?.ok && points.length > 1 ? outcome.fit : undefined;
   return (
     <figure className="paper-figure">
@@ -58,7 +60,7 @@ function PaperGraphOf({ view, x, y }: { view: View; x: Axis; y: Axis }) {
       </div>
       <figcaption>
         <Told plotted={plotted} same={x.column === y.column} />
-        {points.length > 0 && <FitWords outcome={outcome} fit={view.fit} still />}
+        {points.length > 0 && <FitWords outcome={outcome} fit={view.fit} si={si} still />}
       </figcaption>
     </figure>
   );

@@ -41,6 +41,7 @@ export const analysis: AnalysisTexts = {
   residuals: "Һыҙыҡтан ситләшеү", // @review
   residual: "ситләшеү", // @review
   graphUnits: "x һәм y — күсәрҙәрҙәге һандар, күсәрҙәр берәмегендә.", // @review
+  siUnits: "Формулала x, y һәм параметрҙар — СИ-ла.", // @review
   pointCount: ({ n }) => `нөктәләр: ${n}`,
   point: ({ row, x, y }) => `${row}-се юл: ${x}, ${y}`, // @review
   offLog: ({ n }) => `Был күсәрҙәрҙә күренмәгән нөктәләр (тамыр, логарифм, бүлеү): ${n}.`, // @review

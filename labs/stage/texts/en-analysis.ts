@@ -39,6 +39,7 @@ export const analysis: AnalysisTexts = {
   residuals: "Distances from the line",
   residual: "distance",
   graphUnits: "x and y are the numbers on the axes, in their units.",
+  siUnits: "In the formula x, y and the parameters are in SI.",
   pointCount: ({ n }) => `points: ${n}`,
   point: ({ row, x, y }) => `Row ${row}: ${x}, ${y}`,
   offLog: ({ n }) => `Points that these axes cannot show (root, logarithm, division): ${n}.`,

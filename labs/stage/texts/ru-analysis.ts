@@ -39,6 +39,7 @@ export const analysis = {
   residuals: "Отклонения от линии",
   residual: "отклонение",
   graphUnits: "x и y — числа на осях, в единицах осей.",
+  siUnits: "В формуле x, y и параметры — в СИ.",
   pointCount: (p: { n: number }) => `точек: ${p.n}`,
   point: (p: { row: number; x: string; y: string }) => `Строка ${p.row}: ${p.x}, ${p.y}`,
   offLog: (p: { n: number }) => `Точек, которых на этих осях нет (корень, логарифм, деление): ${p.n}.`,

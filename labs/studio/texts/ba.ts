@@ -51,6 +51,8 @@ export const studio: StudioTexts = {
       "Һан яҙыла торған һәр юлға формула яҙырға була: bob.length / 2, 5 cm, sqrt(2 * world.gravity * 1 m). Тамғалар: + - * / ^, йәйәләр, sin, cos, sqrt, ln, min, max, if. Берәмеге яҙылмаған һандар СИ-ла.",
     id: "Латин хәрефтәре һәм һандар. Формулаларҙа деталь ошо исем менән атала.",
     truth: "Нимә менән сағыштырыла: күрһәткес, үҙенсәлек йәки уларҙан формула. Уҡыусы быны күрмәй.",
+    ownLine:
+      "СИ-ла x-тан формула; ҡалған исемдәр — параметрҙар, уларҙы һайлап табалар: b1*(1 - exp(-b2*x)). Һәр береһенә эҙләү башы берәмеге менән кәрәк: 0.5 m, 2 1/s.", // @review
     formulaTask:
       "Бағаналарҙан (исемдәре) һәм түбәндәге тамғаларҙан торған дөрөҫ формула. Уға тигеҙ булған башҡаһы ла дөрөҫ.", // @review
     signs: ({ signs }) => `Уҡыусы ошо тамғалар менән яҙа: ${signs}, π.`, // @review
@@ -110,6 +112,7 @@ export const studio: StudioTexts = {
     symbol: "Тамғаһы",
     instrument: "Прибор",
     of: "Нимәне үлсәй",
+    startOf: ({ name }) => `Эҙләү башы: ${name}`, // @review
     sign: "Тамға", // @review
     constants: "Даими дәүмәлдәр", // @review
     formula: "Формула",
@@ -139,6 +142,7 @@ export const studio: StudioTexts = {
     power: "дәрәжә", // @review
     exponential: "экспонента",
     sine: "синусоида",
+    formula: "үҙ формулаһы буйынса", // @review
   },
   /** What the line is, and the names of its parameters in a result's formula. */
   fitNames: {
@@ -148,6 +152,7 @@ export const studio: StudioTexts = {
     power: "a·xᵇ. Һөҙөмтә өсөн: b, ә x берәмекһеҙ булһа, a ла.", // @review
     exponential: "a·exp(b·x). Һөҙөмтә өсөн: a, b.",
     sine: "offset + amplitude·sin(omega·x + phase). Һөҙөмтә өсөн: шул исемдәр.", // @review
+    formula: "Һөҙөмтә өсөн: формула параметрҙарының исемдәре.", // @review
   },
   axisShapes: {
     plain: "нисек бар, шулай",

@@ -22,6 +22,9 @@ export const issues: typeof Ru = {
   "empty-bounds": "The left edge must be left of the right one, the lower one below the upper one.",
   "name-of-fit": (p) =>
     `${p["name"]} is the name of a column and of a parameter of the line: give the column another name.`,
+  "no-start": (p) => `It is not said where the search for ${p["name"]} begins.`,
+  "not-in-formula": (p) => `There is no ${p["name"]} in the formula: take its start away.`,
+  "no-parameters": "The formula has no parameter: there is nothing to be found.",
   "no-sign": (p) => `There is no sign a pupil could write for ${p["name"]}: add one below.`,
   "not-a-sign": "A sign is one word: a letter, then letters, digits or indices. Not T².",
   "sign-taken": (p) => `The sign ${p["symbol"]} stands for something else already.`,

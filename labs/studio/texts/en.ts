@@ -52,6 +52,8 @@ export const studio: StudioTexts = {
       "Any number field takes a formula: bob.length / 2, 5 cm, sqrt(2 * world.gravity * 1 m). Signs: + - * / ^, brackets, sin, cos, sqrt, ln, min, max, if. Numbers without a unit are SI.",
     id: "Latin letters and digits. Formulas call the part by this name.",
     truth: "What it is held against: a reading, a property, or a formula of them. The pupil does not see it.",
+    ownLine:
+      "A formula of x in SI; all other names are parameters to be found: b1*(1 - exp(-b2*x)). Each needs a start of the search with its unit: 0.5 m, 2 1/s.",
     formulaTask:
       "A right formula of columns (their ids) and of what the signs below stand for. Any equal to it is right too.",
     signs: ({ signs }) => `The pupil writes with these signs: ${signs}, π.`,
@@ -104,6 +106,7 @@ export const studio: StudioTexts = {
     symbol: "Symbol",
     instrument: "Instrument",
     of: "What it measures",
+    startOf: ({ name }) => `Start of the search: ${name}`,
     sign: "Sign",
     constants: "Constants",
     formula: "Formula",
@@ -133,6 +136,7 @@ export const studio: StudioTexts = {
     power: "power",
     exponential: "exponential",
     sine: "sine",
+    formula: "by a formula of its own",
   },
   /** What the line is, and the names of its parameters in a result's formula. */
   fitNames: {
@@ -142,6 +146,7 @@ export const studio: StudioTexts = {
     power: "a·xᵇ. For the result: b, and a too where x has no unit.",
     exponential: "a·exp(b·x). For the result: a, b.",
     sine: "offset + amplitude·sin(omega·x + phase). For the result: these names.",
+    formula: "For the result: the names of the formula's parameters.",
   },
   axisShapes: {
     plain: "as it is",

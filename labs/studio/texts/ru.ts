@@ -51,6 +51,8 @@ export const studio = {
       "В любом числовом поле можно написать формулу: bob.length / 2, 5 cm, sqrt(2 * world.gravity * 1 m). Знаки: + - * / ^, скобки, sin, cos, sqrt, ln, min, max, if. Величины без единицы считаются в СИ.",
     id: "Латинские буквы и цифры. По этому имени деталь зовут в формулах.",
     truth: "С чем сравнивается: показание, свойство или формула от них. Ученик этого не видит.",
+    ownLine:
+      "Формула от x в СИ; остальные имена — параметры, их находит подбор: b1*(1 - exp(-b2*x)). Каждому нужно начало поиска с единицей: 0.5 m, 2 1/s.",
     formulaTask:
       "Верная формула из столбцов (их коды) и того, что стоит в знаках ниже. Верна и любая равная ей.",
     signs: (p: { signs: string }) => `Ученик пишет знаками: ${p.signs}, π.`,
@@ -107,6 +109,7 @@ export const studio = {
     symbol: "Обозначение",
     instrument: "Прибор",
     of: "Что измеряет",
+    startOf: (p: { name: string }) => `Начало поиска: ${p.name}`,
     sign: "Знак",
     constants: "Постоянные",
     formula: "Формула",
@@ -136,6 +139,7 @@ export const studio = {
     power: "степенная",
     exponential: "экспонента",
     sine: "синусоида",
+    formula: "по своей формуле",
   },
   /** What the line is, and the names of its parameters in a result's formula. */
   fitNames: {
@@ -145,6 +149,7 @@ export const studio = {
     power: "a·xᵇ. Для результата: b, а если x без единиц, то и a.",
     exponential: "a·exp(b·x). Для результата: a, b.",
     sine: "offset + amplitude·sin(omega·x + phase). Для результата: эти имена.",
+    formula: "Для результата: имена параметров формулы.",
   },
   axisShapes: {
     plain: "как есть",
