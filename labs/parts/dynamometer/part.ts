@@ -5,7 +5,7 @@ import { defineInstrument } from "../../engine/instrument.ts";
 /**
  * Spring dynamometer read by eye: a force `of` something, while that is on its hook (button `hold`). A screw (`zero`) sets
  * its pointer. The pointer stands `gap` before the scale, so it is read with the eye at its level. Beyond `limit` times the
- * range its spring stays stretched and shows too much, until the screw or `mend` sets it right.
+ * range its spring stays stretched and shows too much, until the screw or `mend` sets it right. In a hand it trembles by `noise`.
  */
 export const dynamometer = defineInstrument({
   kind: "dynamometer",
@@ -20,16 +20,20 @@ export const dynamometer = defineInstrument({
     zero: number({ unit: "N", min: 0, max: 1e5, default: 0.1 }),
     limit: number({ unit: "1", min: 0, max: 100, default: 1.5 }),
     gap: number({ unit: "m", min: 0, max: 0.1, default: 0.01 }),
+    noise: number({ unit: "N", min: 0, max: 1e5, default: 0 }),
   },
   readings: {},
   buttons: () => ["hold", "zero", "mend"],
   upTo: ({ range }) => range,
   accuracyClass: ({ accuracy }) => accuracy,
   classError: ({ accuracy }) => accuracy,
-  tolerance: (props) => scaleTolerance({ ...props, noise: 0, zero: 0 }, true),
+  tolerance: (props) => scaleTolerance({ ...props, noise: noiseOf(props), zero: 0 }, true),
   create: (props, observed, random) =>
-    createIndicator({ ...props, noise: 0 }, () => observed.read(props.of), observed, random, {
+    createIndicator({ ...props, noise: noiseOf(props) }, () => observed.read(props.of), observed, random, {
       ...{ byEye: true, holds: true, harm: "stretched" },
       ...(props.gap > 0 ? { eye: 0.5 } : {}),
     }),
 });
+
+/** Of a document from before there was any, too. */
+const noiseOf = ({ noise }: { noise: number }): number => (noise > 0 ? noise : 0);
