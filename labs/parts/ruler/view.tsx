@@ -31,7 +31,7 @@ export function RulerView(props: ViewProps) {
   const marks = useRef<SVGGElement>(null);
   useFrame(bench, (run) => {
     const off = run.instruments.get(part.id)?.offset?.() ?? 0;
-    marks.current?.setAttribute("transform", `translate(0 ${up ? -off : off})`);
+    put(marks.current, "transform", `translate(0 ${up ? -off : off})`);
     if (eye === undefined) return;
     const level = (up ? -1 : 1) * eye * length;
     const larger = nearerBy(gap);
