@@ -85,8 +85,8 @@ export interface SmoothElement {
   readonly guards?: readonly Guard[];
   /** Looks on at the start and after each step of the world; what it keeps of that decides nothing. */
   note?(t: number, y: Float64Array): void;
-  /** Places to be drawn of what it noted: x, y in turn, m, oldest first. */
-  trail?(): readonly number[];
+  /** Places to be drawn of what it noted: x, y in turn (x, y, z of what is drawn in space), m, oldest first. */
+  trail?(): ArrayLike<number>;
   /** Discrete state that decides the future, in a fixed order. */
   state?(): Iterable<number>;
 }
@@ -146,8 +146,8 @@ export interface Solver {
   readonly steps?: number;
   /** A reading of one of its parts, SI; undefined when the part is not of this domain. */
   read(partId: string, reading: string): number | undefined;
-  /** Places that one of its parts leaves to be drawn: x, y in turn, m, oldest first. */
-  trail?(partId: string): readonly number[] | undefined;
+  /** Places that one of its parts leaves to be drawn: x, y (and z) in turn, m, oldest first. */
+  trail?(partId: string): ArrayLike<number> | undefined;
   /** Evaluations of the rates so far, where that is what a step costs. */
   readonly work?: number;
   /** All numbers that decide the future, in a fixed order: what the state hash is over. */

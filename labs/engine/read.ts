@@ -19,8 +19,8 @@ export function read(run: Run, path: string): number {
   throw new Error(`nothing to read at ${path}`);
 }
 
-/** Places that a part leaves to be drawn: x, y in turn, m, oldest first. None where it leaves none. */
-export function trailOf(run: Run, part: string): readonly number[] {
+/** Places that a part leaves to be drawn: x, y (and z) in turn, m, oldest first. None where it leaves none. */
+export function trailOf(run: Run, part: string): ArrayLike<number> {
   for (const solver of run.solvers) {
     const trail = solver.trail?.(part);
     if (trail) return trail;

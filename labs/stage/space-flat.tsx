@@ -1,12 +1,10 @@
-import { useMemo, useRef } from "react";
+import { useRef } from "react";
 import type { Part } from "../document/document.ts";
 import type { Bench } from "../engine/bench.ts";
-import { follow, notSeen } from "../parts/satellite/follow.ts";
-import { Trail } from "../parts/satellite/trail.ts";
+import { read, trailOf } from "../engine/read.ts";
 import { put, useFrame } from "../parts/frame.tsx";
 import { firstSight } from "./space-camera.ts";
 
-const PLACES = 700;
 const AROUND = firstSight.around;
 const ABOVE = firstSight.above;
 
@@ -68,14 +66,12 @@ export function SpaceFlat({ bench, name }: { bench: Bench; name: string }) {
 function FlatSatellite({ part, bench, size }: { part: Part; bench: Bench; size: number }) {
   const body = useRef<SVGCircleElement>(null);
   const way = useRef<SVGPathElement>(null);
-  const trail = useMemo(() => new Trail(PLACES), []);
-  const seen = useMemo(notSeen, []);
   useFrame(bench, (run) => {
-    follow(run, part.id, seen, trail);
-    const [across, down, towards] = project(seen.x, seen.y, seen.z);
+    const [x, y, z] = ["x", "y", "z"].map((name) => read(run, `${part.id}.${name}`));
+    const [across, down, towards] = project(x as number, y as number, z as number);
     put(body.current, "transform", `translate(${across} ${down})`);
     put(body.current, "opacity", towards < 0 ? "0.5" : "1");
-    put(way.current, "d", pathOf(trail));
+    put(way.current, "d", pathOf(trailOf(run, part.id)));
   });
   return (
     <>
@@ -85,10 +81,10 @@ function FlatSatellite({ part, bench, size }: { part: Part; bench: Bench; size: 
   );
 }
 
-function pathOf({ points, from, count }: Trail): string {
+function pathOf(places: ArrayLike<number>): string {
   let path = "";
-  for (let i = 3 * from; i < 3 * (from + count); i += 3) {
-    const [across, down] = project(points[i] as number, points[i + 1] as number, points[i + 2] as number);
+  for (let i = 0; i + 2 < places.length; i += 3) {
+    const [across, down] = project(places[i] as number, places[i + 1] as number, places[i + 2] as number);
     path += `${path ? "L" : "M"}${Math.round(across)} ${Math.round(down)}`;
   }
   return path;

@@ -38,7 +38,7 @@ export interface Equations {
   /** Lets the parts that look on see the state; absent where none does. */
   readonly note: ((t: number, y: Float64Array) => void) | undefined;
   read(partId: string, name: string, t: number, y: Float64Array): number | undefined;
-  trail(partId: string): readonly number[] | undefined;
+  trail(partId: string): ArrayLike<number> | undefined;
   state(): Iterable<number>;
 }
 

@@ -20,7 +20,8 @@ export function CameraView({ part, bench, pixel, label }: ViewProps) {
       number,
     ];
     const places = trailOf(run, part.id);
-    const newest = `${places.length} ${places.at(-2)} ${places.at(-1)}`;
+    const last = places.length - 2;
+    const newest = `${last} ${places[last]} ${places[last + 1]}`;
     if (newest !== drawn.current) put(dots.current, "d", dotsOf(places));
     drawn.current = newest;
     const speed = Math.sqrt(vx * vx + vy * vy);
@@ -38,7 +39,7 @@ export function CameraView({ part, bench, pixel, label }: ViewProps) {
 }
 
 /** A stroke of no length with round ends is a dot. */
-function dotsOf(places: readonly number[]): string {
+function dotsOf(places: ArrayLike<number>): string {
   let path = "";
   for (let i = 0; i < places.length; i += 2) path += `M${places[i]} ${-(places[i + 1] as number)}h0`;
   return path;

@@ -1,6 +1,6 @@
 import type { Run } from "../../engine/run.ts";
 import { read } from "../../engine/read.ts";
-import type { Trail } from "./trail.ts";
+import { APART, type Trail } from "./trail.ts";
 
 /** Where a satellite is, and where it was: what both its drawings are made from. */
 export interface Followed {
@@ -13,9 +13,6 @@ export interface Followed {
 
 /** A satellite not seen yet. */
 export const notSeen = (): Followed => ({ x: 0, y: 0, z: 0, startedAt: -1, step: -1 });
-
-/** Smallest way between two places of the trail, as a part of the distance. */
-const APART = 0.01;
 
 /** Takes the place of a satellite from the run into `seen` and its trail; a new start or a step back clears the trail. */
 export function follow(run: Run, id: string, seen: Followed, trail: Trail): void {

@@ -1,6 +1,7 @@
 import { number, reference } from "../../document/declare.ts";
 import { cos, sin } from "../../engine/math.ts";
-import { definePart, RunStopped } from "../../engine/part.ts";
+import { definePart, RunStopped, type SmoothElement } from "../../engine/part.ts";
+import { APART, PLACES, Trail } from "./trail.ts";
 
 /** N·m²/kg², CODATA 2018. */
 export const NEWTON = 6.6743e-11;
@@ -36,6 +37,7 @@ export const satellite = definePart({
     state: ["x", "y", "z", "vx", "vy", "vz"],
     initial: ({ distance, speed, tilt }) => [distance, 0, 0, 0, speed * cos(tilt), speed * sin(tilt)],
     bind: ({ props }, at, { world }) => ({
+      ...leaveTrail(at),
       rates(_t, y, out) {
         const x = y[at] as number;
         const yy = y[at + 1] as number;
@@ -54,6 +56,18 @@ export const satellite = definePart({
     }),
   },
 });
+
+/** The way it came: a place wherever it went on by a hundredth of its distance. */
+function leaveTrail(at: number): Pick<SmoothElement, "note" | "trail"> {
+  const trail = new Trail(PLACES);
+  return {
+    note(_t, state) {
+      const [x, y, z] = [state[at] as number, state[at + 1] as number, state[at + 2] as number];
+      if (trail.isApart(x, y, z, APART * Math.sqrt(x * x + y * y + z * z))) trail.add(x, y, z);
+    },
+    trail: () => trail.points.subarray(3 * trail.from, 3 * (trail.from + trail.count)),
+  };
+}
 
 /** A reading of place and velocity `state`, m and m/s, by GM, m³/s². */
 function readOrbit(name: string, state: Float64Array, gm: number): number | undefined {

@@ -1,3 +1,7 @@
+/** Smallest way between two places of a trail, as a part of the distance; and a little more places than a turn has. */
+export const APART = 0.01;
+export const PLACES = 700;
+
 /**
  * The last places of a body, oldest first, as one run of numbers: each place is written twice, one length apart, so that
  * `from` to `from + count` is never torn. Allocates nothing after it is made.
