@@ -13,6 +13,8 @@ const BEHIND = new Set(["protractor"]);
 /** How wide the drawing is thought to be, CSS pixels: what hairlines and letters are sized by. */
 const WIDE = 560;
 const HIGH = 420;
+/** Rulers and their like, as wide as on the bench, may stand out of the world by this, CSS pixels. */
+const AROUND = 20;
 
 /** A CSS pixel of the drawing in metres. */
 export function pixelOf(bench: Bench): number {
@@ -31,6 +33,8 @@ interface DrawingProps {
 export function Drawing({ bench, looks, lab, children }: DrawingProps) {
   const [left, bottom, right, top] = bench.document.world.bounds;
   const pixel = pixelOf(bench);
+  const around = AROUND * pixel;
+  const [width, height] = [right - left + 2 * around, top - bottom + 2 * around];
   if (bench.document.world.dimensions === 3)
     return (
       <div className="drawing">
@@ -40,8 +44,8 @@ export function Drawing({ bench, looks, lab, children }: DrawingProps) {
   return (
     <svg
       className="drawing"
-      viewBox={`${left} ${-top} ${right - left} ${top - bottom}`}
-      style={{ aspectRatio: (right - left) / (top - bottom) }}
+      viewBox={`${left - around} ${-top - around} ${width} ${height}`}
+      style={{ aspectRatio: width / height }}
       role="img"
       aria-label={lab.title}
     >

@@ -11,7 +11,7 @@ import { stage as ba } from "../texts/ba.ts";
 import { stage as en } from "../texts/en.ts";
 import { stage as ru } from "../texts/ru.ts";
 import { Paper } from "./paper.tsx";
-import { beginKept, stillBench } from "./still-bench.ts";
+import { beginKept, picturesOf, stillBench } from "./still-bench.ts";
 
 const words = { ba, ru, en };
 const labs = loadCatalogue().filter(({ solution }) => solution);
@@ -22,6 +22,7 @@ const head = {
   handedIn: "1 май 2026",
   number: "3F2A-9C1B",
   version: 3,
+  remarks: [{ day: "2 май 2026", who: "Айгөл Юлаева", words: "Измерьте ещё раз." }],
 };
 
 function paper(slug: string, actions: readonly Action[], lang: Lang = "ru"): string {
@@ -29,9 +30,9 @@ function paper(slug: string, actions: readonly Action[], lang: Lang = "ru"): str
   if (!lab?.solution) throw new Error(slug);
   const { document, solution } = lab;
   const run = replay(document, solution.seed, actions);
-  const drawings = new Map(
-    document.tasks.flatMap(({ id, kind }) => {
-      const kept = kind === "draw" ? beginKept(run, actions, id) : undefined;
+  const pictures = new Map(
+    picturesOf(run).flatMap((id) => {
+      const kept = beginKept(run, actions, id);
       kept?.on(Infinity);
       return kept ? [[id, stillBench(kept.run)] as const] : [];
     }),
@@ -40,7 +41,7 @@ function paper(slug: string, actions: readonly Action[], lang: Lang = "ru"): str
   const bench = stillBench(run, actions);
   return renderToStaticMarkup(
     <StageContext value={{ bench, looks: allLooks, lang, t: words[lang], lab: document.texts[lang] }}>
-      <Paper head={head} drawings={drawings} marking={marking} />
+      <Paper head={head} pictures={pictures} marking={marking} />
     </StageContext>,
   );
 }
@@ -56,7 +57,7 @@ describe.each(labs)("$slug", ({ slug, solution, document }) => {
       expect(html.includes(text), text).toBe(true);
     for (const action of actions)
       if (action.type === "cell") {
-        const shown = action.text.replace(".", lang === "en" ? "." : ",");
+        const shown = action.text.replace(".", lang === "en" ? "." : ",").replace("-", "−");
         expect(html.includes(`<td>${shown}</td>`), shown).toBe(true);
       }
     expect((html.match(/class="paper-point"/g) ?? []).length).toBe(
@@ -73,11 +74,36 @@ describe.each(labs)("$slug", ({ slug, solution, document }) => {
   });
 });
 
-test("a result is rounded by its error", () => {
+test("a result is rounded by its error, and one without an error says so", () => {
   const answer: Action = { step: 0, type: "answer", task: "gravity", text: "9.78123", error: "0,1432" };
-  expect(paper("thread-pendulum", [answer]).includes("(9,78 ± 0,14)")).toBe(true);
-  expect(paper("thread-pendulum", [answer], "en").includes("(9.78 ± 0.14)")).toBe(true);
-  expect(paper("thread-pendulum", [{ ...answer, error: "about 1" }]).includes("± 0,14")).toBe(false);
+  expect(paper("thread-pendulum", [answer])).toContain("(9,78 ± 0,14) м/с²");
+  expect(paper("thread-pendulum", [answer])).toContain("ε = 1,5 %");
+  expect(paper("thread-pendulum", [answer], "en")).toContain("(9.78 ± 0.14) m/s²");
+  const vague = paper("thread-pendulum", [{ ...answer, text: "-9.80", error: "about 1" }]);
+  expect(vague).toContain("−9,80 м/с²");
+  expect(vague).toContain(ru.report.empty.error);
+});
+
+const pendulumRows = ["40", "60", "80", "100"].flatMap((length, row): Action[] => [
+  { step: 0, type: "cell", row, column: "length", text: length },
+  { step: 0, type: "cell", row, column: "count", text: "10" },
+  { step: 0, type: "cell", row, column: "time", text: String(2.0 * Math.sqrt(Number(length))) },
+]);
+
+test("the graph has what was foreseen, error bars, the line and its parameters with errors", () => {
+  const sketch: Action = { step: 0, type: "sketch", x: "length", y: "square", points: [0, 0, 1, 6] };
+  const error: Action = { step: 0, type: "column-error", column: "time", text: "0,2" };
+  const bare = paper("thread-pendulum", pendulumRows);
+  expect(bare).not.toContain(ru.analysis.predicted);
+  expect(bare).toMatch(/Σ\(y − f\)² = .* · точек: 4/);
+  const html = paper("thread-pendulum", [sketch, ...pendulumRows, error]);
+  expect(html).toContain(`- - ${ru.analysis.predicted}`);
+  expect(html).toMatch(/class="graph-foreseen" d="M70.0 [\d.]+L/);
+  expect(html).toMatch(/class="graph-line" d="M/);
+  expect(html).toMatch(/<li>k = 0,040\d* ± 0,00\d+<\/li>/);
+  expect(html).toMatch(/χ² = [^<]*, ν = 2/);
+  const bars = [...html.matchAll(/class="paper-point"><path d="(M[^"]+)"/g)];
+  expect(bars.length).toBe(4);
 });
 
 test("what a pupil writes is text and no markup", () => {

@@ -3,12 +3,12 @@ import type { Marking } from "../../engine/marking.ts";
 import { useStage } from "../context.tsx";
 import { MarkingShown } from "../marking.tsx";
 import { PaperConclusion, PaperPrediction, PaperResult } from "./paper-answers.tsx";
-import { Legend } from "./draw-field.tsx";
-import { Drawing, Marks, pixelOf } from "./drawing.tsx";
-import { labelsOf } from "../../engine/labels.ts";
+import { PaperFormulas } from "./paper-formulas.tsx";
 import { PaperGraph } from "./paper-graph.tsx";
 import { PaperInstruments } from "./paper-instruments.tsx";
-import { Draft, Part } from "./paper-part.tsx";
+import { PaperPictures } from "./paper-pictures.tsx";
+import { Part } from "./paper-part.tsx";
+import { PaperRemarks, type Remark } from "./paper-remarks.tsx";
 import { PaperTable } from "./paper-table.tsx";
 
 /** Whose work a report is and when it was done; all of it as it is to be read. */
@@ -20,19 +20,24 @@ export interface PaperHead {
   handedIn: string | undefined;
   /** By which the attempt is found. */
   number: string;
-  /** Of the lab. */
-  version: number;
+  /** Of the lab; undefined where it is not known. */
+  version: number | undefined;
+  /** With which the work was given back, the first first. */
+  remarks: readonly Remark[];
 }
 
 interface PaperProps {
   head: PaperHead;
-  /** The bench as it stood when a drawing was kept, by the task's id. */
-  drawings: ReadonlyMap<string, Bench>;
+  /** The bench of each picture by its id, where they are at hand; else the page goes through the replays itself. */
+  pictures?: ReadonlyMap<string, Bench>;
   marking: Marking | undefined;
 }
 
-/** The report of the run on the stage's bench, as a paper a school files: all of it is in the pupil's actions. */
-export function Paper({ head, drawings, marking }: PaperProps) {
+/**
+ * The report of the run on the stage's bench, as a paper a school files: all of it is in the pupil's actions. On a bench that
+ * takes doings the answers have fields.
+ */
+export function Paper({ head, pictures, marking }: PaperProps) {
   const { bench, lab, t } = useStage();
   const { tasks, table, graph } = bench.document;
   const has = (...kinds: string[]) => tasks.some(({ kind }) => kinds.includes(kind));
@@ -43,11 +48,7 @@ export function Paper({ head, drawings, marking }: PaperProps) {
         <p>{lab.summary}</p>
       </Part>
       <PaperInstruments />
-      {has("draw") && (
-        <Part title={t.report.setup}>
-          <PaperDrawings drawings={drawings} />
-        </Part>
-      )}
+      <PaperPictures pictures={pictures} />
       {has("predict") && <PaperPrediction />}
       {table.length > 0 && (
         <Part title={t.report.measurements}>
@@ -56,9 +57,12 @@ export function Paper({ head, drawings, marking }: PaperProps) {
       )}
       {graph && (
         <Part title={t.report.graph}>
-          <div className="paper-scroll">
-            <PaperGraph />
-          </div>
+          <PaperGraph />
+        </Part>
+      )}
+      {has("formula") && (
+        <Part title={t.formula.title}>
+          <PaperFormulas />
         </Part>
       )}
       {has("result") && (
@@ -71,6 +75,7 @@ export function Paper({ head, drawings, marking }: PaperProps) {
           <PaperConclusion />
         </Part>
       )}
+      <PaperRemarks remarks={head.remarks} />
       {marking && (
         <Part title={t.report.marking}>
           <MarkingShown marking={marking} />
@@ -92,7 +97,7 @@ function PaperTitle({ head, mark }: { head: PaperHead; mark: number | undefined 
     [t.report.school, head.school],
     [t.report.date, head.handedIn ?? t.report.notHandedIn],
     [t.report.number, head.number],
-    [t.report.lab, t.report.version({ n: head.version })],
+    ...(head.version === undefined ? [] : [[t.report.lab, t.report.version({ n: head.version })]]),
     ...(mark === undefined ? [] : [[t.mark, String(mark)]]),
   ];
   return (
@@ -109,24 +114,4 @@ function PaperTitle({ head, mark }: { head: PaperHead; mark: number | undefined 
       </dl>
     </header>
   );
-}
-
-function PaperDrawings({ drawings }: { drawings: ReadonlyMap<string, Bench> }) {
-  const { bench, looks, lab, t } = useStage();
-  const tasks = bench.document.tasks.filter(({ kind }) => kind === "draw");
-  return tasks.map(({ id }) => {
-    const kept = drawings.get(id);
-    const labels = labelsOf(bench.run.answers.get(id)?.text ?? "");
-    if (!kept) return <Draft key={id}>{t.report.empty.setup}</Draft>;
-    return (
-      <figure key={id} className="paper-drawing">
-        <Drawing bench={kept} looks={looks} lab={lab}>
-          <Marks labels={labels} pixel={pixelOf(kept)} />
-        </Drawing>
-        <figcaption>
-          <Legend labels={labels} />
-        </figcaption>
-      </figure>
-    );
-  });
 }

@@ -35,6 +35,7 @@ export const report: ReportTexts = {
   division: "Бүлеү хаҡы",
   accuracy: "Аныҡлыҡ класы",
   setup: "Ҡоролма һүрәте",
+  atLastRow: "Таблицаның һуңғы юлы яҙылған саҡта ҡоролма ошолай торҙо.",
   prediction: "Фараз",
   measurements: "Үлсәү һөҙөмтәләре",
   graph: "График",

@@ -34,6 +34,7 @@ export const report: ReportTexts = {
   division: "Division",
   accuracy: "Class",
   setup: "Drawing of the set-up",
+  atLastRow: "The set-up as it stood when the last row of the table was written.",
   prediction: "Prediction",
   measurements: "Measurements",
   graph: "Graph",
