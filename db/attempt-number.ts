@@ -1,16 +1,8 @@
 import type { Db } from "./client.ts";
 import { scopeFilter } from "./scope.ts";
 
-const DIGITS = 8;
-
-/** The number on the report of an attempt: the last, random digits of its id as "3F2A-9C1B". */
-export function shortNumber(attemptId: string): string {
-  const digits = attemptId.slice(-DIGITS).toUpperCase();
-  return `${digits.slice(0, DIGITS / 2)}-${digits.slice(DIGITS / 2)}`;
-}
-
 /**
- * The newest attempt with this number, as people type it, of a class within the viewer's scope (a path); undefined where
+ * The newest attempt with this number, as people type it (the last eight digits of its id, "3F2A-9C1B"), of a class within the viewer's scope (a path); undefined where
  * there is none or it is no number. Two of one school with the same are one in a thousand million pairs.
  */
 export async function findAttemptByNumber(

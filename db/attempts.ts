@@ -112,6 +112,21 @@ export async function listAttemptsOf(db: Db, personId: string, limit = 50): Prom
   return rows.map(toAttempt);
 }
 
+/** When a person handed in attempts at a version, by their ids; ISO. */
+export async function listHandIns(
+  db: Db,
+  { personId, versionId }: { personId: string; versionId: string },
+): Promise<Record<string, string>> {
+  const rows = await db
+    .selectFrom("attempts")
+    .select(["id", "handed_in_at"])
+    .where("person_id", "=", personId)
+    .where("lab_version_id", "=", versionId)
+    .where("handed_in_at", "is not", null)
+    .execute();
+  return Object.fromEntries(rows.map(({ id, handed_in_at }) => [id, handed_in_at ?? ""]));
+}
+
 /** All that a replay of this attempt needs, from its events in order. */
 export async function withActions(db: Db, attempt: Attempt): Promise<AttemptRecord> {
   const document = await documentOf(db, attempt.versionId);

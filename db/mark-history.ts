@@ -66,3 +66,20 @@ export async function getLastReturn(
     .orderBy("returns.id", "desc")
     .executeTakeFirst();
 }
+
+/** With what words attempts of a person at a version were given back, the first first. */
+export async function listReturns(
+  db: Db,
+  { personId, versionId }: { personId: string; versionId: string },
+): Promise<{ attemptId: string; at: string; who: string; words: string }[]> {
+  return db
+    .selectFrom("returns")
+    .innerJoin("attempts", "attempts.id", "returns.attempt_id")
+    .innerJoin("people", "people.id", "returns.person_id")
+    .select(["attempts.id as attemptId", "returns.at", "people.name as who", "remark as words"])
+    .where("attempts.person_id", "=", personId)
+    .where("attempts.lab_version_id", "=", versionId)
+    .orderBy("returns.at")
+    .orderBy("returns.id")
+    .execute();
+}

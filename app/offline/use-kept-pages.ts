@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { useLocation } from "react-router";
 
 /** Pages a pupil works at: kept even when they were come to without loading a whole page. */
-const WORKED_AT = /^\/learn($|\/labs\/|\/courses\/)/;
+const WORKED_AT = /^\/learn($|\/labs\/|\/courses\/|\/attempts\/)/;
 
 /** What the page needs at once goes first over a slow line, ms. */
 const SETTLED = 2000;

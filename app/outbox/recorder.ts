@@ -18,6 +18,8 @@ export interface Confirmed {
 /** An attempt as this browser knows it: what the server has, and what still waits here. */
 export interface OpenAttempt extends Confirmed {
   started: boolean;
+  /** When it was handed in, ISO, where this browser did it. */
+  handedInAt?: string;
 }
 
 /**
@@ -53,7 +55,7 @@ export async function openAttempt(
     if (sequenceOf(record) !== attempt.nextSequence) break;
     attempt.nextSequence++;
     if (record.kind === "actions") attempt.actions.push(...(record.actions as Action[]));
-    if (record.kind === "hand-in") attempt.handedIn = true;
+    if (record.kind === "hand-in") Object.assign(attempt, { handedIn: true, handedInAt: record.at });
   }
   return attempt;
 }

@@ -1,36 +1,31 @@
 import { type MouseEvent, useSyncExternalStore } from "react";
-import { useNavigate } from "react-router";
 import { useTexts } from "#app/i18n/texts.ts";
-import type { Outbox } from "#app/outbox/outbox.ts";
 import type { Bench } from "#labs/engine/bench.ts";
 
 interface ReportLinkProps {
   attemptId: string;
   bench: Bench;
-  outbox: Outbox | undefined;
+  /** Shows the report on this page; the link's own page is what the server has. */
+  onOpen: () => void;
 }
 
-/** The way to the report of the attempt that is worked at, once there is one; what waits here is sent first. */
-export function ReportLink({ attemptId, bench, outbox }: ReportLinkProps) {
+/** The way to the report of the attempt that is worked at, once there is one. */
+export function ReportLink({ attemptId, bench, onOpen }: ReportLinkProps) {
   const t = useTexts().report;
-  const navigate = useNavigate();
   const done = useSyncExternalStore(
     bench.onChange,
     () => bench.actions.length,
     () => 0,
   );
   if (done === 0) return null;
-  const to = `/learn/attempts/${attemptId}/report`;
-  async function open(event: MouseEvent): Promise<void> {
+  function open(event: MouseEvent): void {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    bench.pause();
-    await outbox?.flush();
-    await navigate(to);
+    onOpen();
   }
   return (
     <p className="report-link">
-      <a href={to} onClick={open}>
+      <a href={`/learn/attempts/${attemptId}/report`} onClick={open}>
         {t.open}
       </a>
     </p>

@@ -1,38 +1,39 @@
-import { useEffect, useState } from "react";
+import "#app/styles/draw.css";
+import "#app/styles/report.css";
+import "#app/styles/stage.css";
 import { Link } from "react-router";
 import { PageTitle } from "#app/frame/page-title.tsx";
 import { useTexts } from "#app/i18n/texts.ts";
 import { Notice } from "#app/ui/notice.tsx";
+import { ReportBar } from "./report-bar.tsx";
+import { usePaperFoot } from "./use-paper-foot.ts";
 
 interface ReportPageProps {
-  /** The report as the server drew it. */
-  html: string;
-  name: string;
-  lab: string;
-  handedIn: boolean;
+  report: {
+    /** As the server drew it. */
+    html: string;
+    name: string;
+    lab: string;
+    handedIn: boolean;
+    /** What stands at the foot of every page. */
+    foot: string;
+  };
   /** Where the work is that is reported of. */
   back: { to: string; words: string };
 }
 
-/** A report on its sheet, with a bar above it that is not printed. */
-export function ReportPage({ html, name, lab, handedIn, back }: ReportPageProps) {
+/** The report of an attempt as the server has it, on its sheet, with a bar above it that is not printed. */
+export function ReportPage({ report: { html, name, lab, handedIn, foot }, back }: ReportPageProps) {
   const t = useTexts().report;
-  const [alive, setAlive] = useState(false);
-  useEffect(() => setAlive(true), []);
+  usePaperFoot(foot);
   return (
     <div className="report">
       <PageTitle>{t.title({ name, lab })}</PageTitle>
-      <div className="report-bar">
+      <ReportBar>
         <Link className="btn" to={back.to}>
           {back.words}
         </Link>
-        {alive && (
-          <button type="button" className="btn-main" onClick={() => window.print()}>
-            {t.print}
-          </button>
-        )}
-        <p className="muted">{alive ? t.printHint : t.noScripts}</p>
-      </div>
+      </ReportBar>
       {!handedIn && <Notice>{t.soFar}</Notice>}
       <article className="paper" dangerouslySetInnerHTML={{ __html: html }} />
     </div>

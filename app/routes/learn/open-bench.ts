@@ -12,6 +12,8 @@ export interface OpenBench {
   looks: Looks;
   recorder: Recorder | undefined;
   handedIn: boolean;
+  /** When it was handed in, ISO, where this browser did it. */
+  handedInAt?: string | undefined;
 }
 
 interface OpenOptions {
@@ -51,5 +53,5 @@ export async function openBench(options: OpenOptions): Promise<OpenBench> {
     onAction: (action) => void recorder?.record(action).catch(() => undefined),
   });
   if (own?.handedIn) bench.goTo(own.actions.at(-1)?.step ?? 0);
-  return { bench, looks, recorder, handedIn: own?.handedIn ?? false };
+  return { bench, looks, recorder, handedIn: own?.handedIn ?? false, handedInAt: own?.handedInAt };
 }

@@ -1,10 +1,7 @@
-import "#app/styles/draw.css";
-import "#app/styles/report.css";
-import "#app/styles/stage.css";
 import { db } from "#app/db.server.ts";
 import { languageOf } from "#app/i18n/language.server.ts";
 import { useTexts } from "#app/i18n/texts.ts";
-import { drawReport } from "#app/report.server.tsx";
+import { loadReport } from "#app/report.server.tsx";
 import { ReportPage } from "#app/report/report-page.tsx";
 import { notFound } from "#app/responses.server.ts";
 import { requireRole } from "#app/session.server.ts";
@@ -16,18 +13,10 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   const pupil = await requireRole(request, "pupil");
   const attempt = await getAttempt(db, params.attemptId);
   if (attempt?.personId !== pupil.id) throw notFound();
-  const lang = languageOf(request);
-  return {
-    html: await drawReport(attempt, lang),
-    name: attempt.personName,
-    lab: attempt.document.texts[lang].title,
-    versionId: attempt.versionId,
-    handedIn: attempt.handedInAt !== undefined,
-  };
+  return { versionId: attempt.versionId, report: await loadReport(attempt, languageOf(request)) };
 }
 
-export default function OwnReport({ loaderData }: Route.ComponentProps) {
-  const t = useTexts().report;
-  const { versionId, ...report } = loaderData;
-  return <ReportPage {...report} back={{ to: `/learn/labs/${versionId}`, words: t.toLab }} />;
+export default function OwnReport({ loaderData: { versionId, report } }: Route.ComponentProps) {
+  const { toLab } = useTexts().report;
+  return <ReportPage report={report} back={{ to: `/learn/labs/${versionId}`, words: toLab }} />;
 }

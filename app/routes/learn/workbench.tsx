@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { loadReadingWords } from "#app/i18n/reading-words.ts";
 import { useLang, useTexts } from "#app/i18n/texts.ts";
 import { isReachable } from "#app/offline/unreachable.ts";
@@ -15,7 +15,13 @@ import { Stage } from "#labs/stage/stage.tsx";
 import { HandIn } from "./hand-in.tsx";
 import { openBench, type OpenBench } from "./open-bench.ts";
 import { Twins } from "./twins.tsx";
+import { useLeaf } from "./use-leaf.ts";
 import { useLeaving } from "./use-leaving.ts";
+
+const loadReportLeaf = () => import("./report-leaf.tsx");
+const ReportLeaf = lazy(loadReportLeaf);
+/** What the bench needs goes first over a slow line; then the report is fetched, so that it is there without one, ms. */
+const SETTLED = 4000;
 
 interface WorkbenchProps {
   document: LabDocument;
@@ -73,7 +79,13 @@ export default function Workbench({
     };
   }, [versionId, personId, outbox]);
 
+  const leaf = useLeaf();
   useLeaving(open, outbox);
+  useEffect(() => {
+    if (!open?.recorder) return;
+    const timer = setTimeout(() => void loadReportLeaf().catch(() => undefined), SETTLED);
+    return () => clearTimeout(timer);
+  }, [open]);
   useEffect(() => {
     if (!open?.recorder || !outbox) return;
     const { bench, recorder } = open;
@@ -113,7 +125,7 @@ export default function Workbench({
       slice: 256,
     });
     stood.goTo(bench.actions.at(-1)?.step ?? 0);
-    setOpen({ ...open, bench: stood, handedIn: true });
+    setOpen({ ...open, bench: stood, handedIn: true, handedInAt: new Date().toISOString() });
     await outbox.flush();
     await askForMark();
   }
@@ -122,27 +134,40 @@ export default function Workbench({
     const { waiting, trouble } = outbox?.state ?? {};
     if (waiting === 0 && !trouble && (await isReachable())) await onMarked();
   }
+  const { recorder } = open;
   return (
     <>
       <div className="bench-notices">
         {notice && <Notice kind="attention">{t[notice]}</Notice>}
-        {!open.handedIn && <Twins twins={twins} here={open.recorder?.attemptId} />}
+        {!open.handedIn && <Twins twins={twins} here={recorder?.attemptId} />}
       </div>
-      <Stage bench={open.bench} looks={open.looks} lang={lang} texts={stage} readingWords={loadReadingWords}>
-        {open.recorder && (
-          <HandIn
-            handedIn={open.handedIn}
-            marked={marking !== undefined}
-            bench={open.bench}
-            onHandIn={handIn}
-            onWait={askForMark}
-          />
-        )}
-        {open.recorder && (
-          <ReportLink attemptId={open.recorder.attemptId} bench={open.bench} outbox={outbox} />
-        )}
-        {marking && <MarkingShown marking={marking} />}
-      </Stage>
+      {leaf.isReport && recorder ? (
+        <Suspense fallback={<p className="bench-waiting">{t.loading}</p>}>
+          <ReportLeaf open={open} attemptId={recorder.attemptId} marking={marking} />
+        </Suspense>
+      ) : (
+        <Stage
+          bench={open.bench}
+          looks={open.looks}
+          lang={lang}
+          texts={stage}
+          readingWords={loadReadingWords}
+        >
+          {recorder && (
+            <>
+              <HandIn
+                handedIn={open.handedIn}
+                marked={marking !== undefined}
+                bench={open.bench}
+                onHandIn={handIn}
+                onWait={askForMark}
+              />
+              <ReportLink attemptId={recorder.attemptId} bench={open.bench} onOpen={leaf.turn} />
+            </>
+          )}
+          {marking && <MarkingShown marking={marking} />}
+        </Stage>
+      )}
     </>
   );
 }

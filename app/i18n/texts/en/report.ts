@@ -9,6 +9,10 @@ export const report: typeof ru = {
   printHint: "In the print window choose a printer or “Save as PDF”. The format is A4, margins are there.",
   noScripts: "To print the report or to save it as PDF, open “Print” in the browser (Ctrl + P).",
   soFar: "The work is not handed in yet: this is what has reached the server. Everything is kept by itself.",
+  keptHere:
+    "The report keeps itself: all that you write stays in this browser at once and goes to the server as soon as there is a connection. It can be written and printed without a network; the line at the top says where it is.",
+  handedIn:
+    "The work is handed in: the report does not change any more. It is kept on the server and in this browser, and can be printed without a network.",
   find: "Find a work by its number",
   findNumber: "Number of the work",
   findHint: "It stands at the top of the report, as 3F2A-9C1B.",
