@@ -32,7 +32,7 @@ describe("marking in a thread of its own", () => {
   test("while a heavy attempt is marked, /healthz answers", { timeout: 120_000 }, async () => {
     const document = loadCatalogue().find(({ slug }) => slug === "collisions")?.document;
     if (!document) throw new Error("no collisions");
-    const far: Action = { step: 40_000, type: "answer", task: "predict", text: "zero" };
+    const far: Action = { step: 160_000, type: "answer", task: "predict", text: "zero" };
     const queue = createMarkingQueue();
     const web = createWebServer({ handle: async () => new Response("page"), log: () => {} });
     const port = await web.listen(0);
@@ -48,7 +48,8 @@ describe("marking in a thread of its own", () => {
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     await marking;
-    expect(answered).toBeGreaterThan(10);
+    // a server held up for all that time would have answered once at the most
+    expect(answered).toBeGreaterThan(5);
     await queue.close();
     await web.stop(0);
   });

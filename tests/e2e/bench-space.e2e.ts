@@ -26,7 +26,8 @@ test("a context that is lost leaves a flat drawing with words, and can be had ag
   const page = await openWindow(browser, "ru");
   await signInAs(page, "demo-pupil");
   await openLab(page, "orbit");
-  await page.locator(".space canvas").waitFor();
+  // named once its renderer has the context: one asked for before would be the test's own
+  await page.locator(".space canvas[data-engine]").waitFor();
   await page.evaluate(() => {
     const canvas = document.querySelector<HTMLCanvasElement>(".space canvas");
     canvas?.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
