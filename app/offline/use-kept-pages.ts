@@ -7,20 +7,26 @@ const WORKED_AT = /^\/learn($|\/labs\/|\/courses\/|\/attempts\/)/;
 /** What the page needs at once goes first over a slow line, ms. */
 const SETTLED = 2000;
 
-/** Asks the service worker to keep each page that is opened, and the files it came with. */
+/** Asks the service worker to keep each page that is opened, and the files it came with and comes to need. */
 export function useKeptPages(): void {
   const { pathname, search } = useLocation();
   useEffect(() => {
     if (!("serviceWorker" in navigator)) return;
     const path = pathname + search;
     let gone = false;
-    const timer = setTimeout(async () => {
+    const later = new PerformanceObserver((list) => void keep({ files: filesOf(list.getEntries()) }));
+    async function keep(what: { files: string[]; page?: string; isWhole?: boolean }): Promise<void> {
       const { active } = await navigator.serviceWorker.ready;
-      if (!gone) active?.postMessage({ kind: "keep", files: filesHere(), ...pageToKeep(path) });
+      if (!gone && (what.files.length > 0 || what.page)) active?.postMessage({ kind: "keep", ...what });
+    }
+    const timer = setTimeout(() => {
+      later.observe({ type: "resource" });
+      void keep({ files: filesOf(performance.getEntriesByType("resource")), ...pageToKeep(path) });
     }, SETTLED);
     return () => {
       gone = true;
       clearTimeout(timer);
+      later.disconnect();
     };
   }, [pathname, search]);
 }
@@ -30,8 +36,5 @@ function pageToKeep(path: string): { page?: string; isWhole: boolean } {
   return { isWhole, ...(isWhole || WORKED_AT.test(path) ? { page: window.location.origin + path } : {}) };
 }
 
-const filesHere = (): string[] =>
-  performance
-    .getEntriesByType("resource")
-    .map(({ name }) => name)
-    .filter((name) => name.startsWith(`${window.location.origin}/assets/`));
+const filesOf = (resources: PerformanceEntryList): string[] =>
+  resources.map(({ name }) => name).filter((name) => name.startsWith(`${window.location.origin}/assets/`));

@@ -3,15 +3,16 @@ import { isFreeBuilding } from "../engine/action.ts";
 import { isOut } from "../engine/read.ts";
 import { useStage } from "./context.tsx";
 import { IconButton } from "./icon-button.tsx";
+import { patiently } from "./patiently.tsx";
 import { isMovable, usePlacing } from "./placing.tsx";
 import { Handles } from "./handles.tsx";
 import { nearer, wholeOf } from "./sight.ts";
 import { useSight } from "./use-sight.tsx";
 
-const Sandbox = lazy(() =>
-  import("./sandbox-tools.tsx").then((module) => ({ default: module.SandboxTools })),
+const Sandbox = lazy(
+  patiently(() => import("./sandbox-tools.tsx").then((module) => ({ default: module.SandboxTools }))),
 );
-const Space = lazy(() => import("./space.tsx"));
+const Space = lazy(patiently(() => import("./space.tsx")));
 
 /** Drawn before the parts, so that they move in front of it. */
 const BEHIND = new Set(["protractor"]);

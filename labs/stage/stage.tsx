@@ -1,12 +1,12 @@
-import { type ReactNode, useMemo } from "react";
+import { lazy, type ReactNode, Suspense, useMemo } from "react";
 import type { Lang } from "../document/document.ts";
 import type { Bench } from "../engine/bench.ts";
 import { StageContext, useStage } from "./context.tsx";
 import { Controls } from "./controls.tsx";
 import { Described } from "./described.tsx";
-import { Graph } from "./graph.tsx";
 import { Instruments } from "./instruments.tsx";
 import type { Looks } from "./looks.tsx";
+import { patiently } from "./patiently.tsx";
 import { PlayBar } from "./play-bar.tsx";
 import type { ReadingWords } from "./reading-words.ts";
 import { Scene } from "./scene.tsx";
@@ -15,6 +15,8 @@ import { Senses } from "./senses.tsx";
 import { Table } from "./table.tsx";
 import { Tasks } from "./tasks.tsx";
 import type { StageTexts } from "./texts/ru.ts";
+
+const Graph = lazy(patiently(() => import("./later.tsx").then((module) => ({ default: module.Graph }))));
 
 interface StageProps {
   bench: Bench;
@@ -51,7 +53,9 @@ export function Stage({ bench, looks, lang, texts, children, bar, readingWords }
         <Work className="stage-side">
           <Tasks />
           <Table />
-          <Graph />
+          <Suspense fallback={<div className="bench-graph bench-graph-waiting" />}>
+            <Graph />
+          </Suspense>
           {children}
         </Work>
         <Seeking />

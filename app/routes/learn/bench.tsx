@@ -6,6 +6,7 @@ import "#app/styles/space.css";
 import "#app/styles/stage.css";
 import { db } from "#app/db.server.ts";
 import { PageTitle } from "#app/frame/page-title.tsx";
+import { languageOf } from "#app/i18n/language.server.ts";
 import { useLang, useTexts } from "#app/i18n/texts.ts";
 import { useOutbox } from "#app/outbox/use-outbox.ts";
 import { useSoleTab } from "#app/outbox/use-sole-tab.ts";
@@ -15,14 +16,15 @@ import { requirePerson } from "#app/session.server.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { attemptSeed } from "#db/attempts.ts";
 import { getVersionForViewer } from "#db/labs.ts";
-import type { LabDocument } from "#labs/document/document.ts";
+import type { LabDocument, Lang } from "#labs/document/document.ts";
 import { vocabulary } from "#labs/index.ts";
+import { patiently } from "#labs/stage/patiently.tsx";
 import { getLastReturn } from "#db/mark-history.ts";
 import { getAttemptToOpen, listTwins } from "#db/twins.ts";
 import { SavedStatus } from "./saved-status.tsx";
 import type { Route } from "./+types/bench";
 
-const Workbench = lazy(() => import("./workbench.tsx"));
+const Workbench = lazy(patiently(() => import("./workbench.tsx")));
 
 /** A lab to work in. Pupils' work is kept and marked; everybody else tries it out. */
 export async function loader({ request, params }: Route.LoaderArgs) {
@@ -39,7 +41,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   const attempt = anew ? undefined : newest;
   return {
     scripts: scriptsOfBench(version.document),
-    document: version.document,
+    document: spokenIn(languageOf(request), version.document),
     versionId: version.id,
     personId: isPupil ? viewer.id : undefined,
     seed: await attemptSeed(db, { personId: viewer.id, versionId: version.id }),
@@ -55,6 +57,12 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     chosen: attempt !== undefined && attempt.id === chosen,
     twins: attempt && !attempt.handedInAt ? await listTwins(db, attempt) : [],
   };
+}
+
+/** The lab with the texts of one language, which stand for the others': the page needs no more of them. */
+function spokenIn(lang: Lang, document: LabDocument): LabDocument {
+  const texts = document.texts[lang];
+  return { ...document, texts: { ba: texts, ru: texts, en: texts } };
 }
 
 /** What the bench of this lab will load by itself. */

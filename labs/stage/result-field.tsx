@@ -1,0 +1,81 @@
+import { useState } from "react";
+import { writeMeasured } from "../analysis/written-result.ts";
+import type { ResultTask } from "../document/document.ts";
+import { formatNumeral, parseNumeral } from "../document/numerals.ts";
+import { fromSI, parseUnit } from "../document/units.ts";
+import { workOutResult, workOutTable } from "../engine/table.ts";
+import { useStage } from "./context.tsx";
+
+/** What follows from the table, and the pupil's own value with its error. */
+export function ResultField({ task }: { task: ResultTask }) {
+  const { bench, lang, t, unit: shownUnit } = useStage();
+  const answer = bench.run.answers.get(task.id);
+  const worked = workOutResult(bench.run, task, workOutTable(bench.run));
+  const parsed = parseUnit(task.unit);
+  const unit = { ...(parsed.ok ? parsed.unit : { factor: 1 }), offset: 0 };
+  const unitWord = shownUnit(task.unit) && ` ${shownUnit(task.unit)}`;
+  const value = worked && fromSI(worked.value, unit);
+  const shown =
+    worked && value !== undefined
+      ? (writeMeasured(value, fromSI(worked.error, unit), lang, true) ??
+        formatNumeral(value, lang, { significant: 4 }))
+      : undefined;
+  const [draft, setDraft] = useState<{ text: string; error: string }>();
+  const text = draft?.text ?? answer?.text ?? "";
+  const error = draft?.error ?? answer?.error ?? "";
+  const bad = (typed: string) => (typed.trim() !== "" && parseNumeral(typed) === undefined) || undefined;
+  function keep(): void {
+    if (!draft || draft.text.trim() === "") return;
+    bench.do({
+      type: "answer",
+      task: task.id,
+      text: draft.text.slice(0, 200),
+      ...(draft.error.trim() === "" ? {} : { error: draft.error.slice(0, 200) }),
+    });
+    setDraft(undefined);
+  }
+  return (
+    <div className="result">
+      {worked && shown && (
+        <p className="result-shown">
+          <span>{worked.fit ? t.fitLine : t.fromTable}</span>
+          <b>
+            {task.symbol} = {shown}
+            {unitWord}
+          </b>
+          {!Number.isFinite(worked.error) && <span>{t.noError}</span>}
+        </p>
+      )}
+      <div className="result-fields">
+        <label>
+          {t.value} {task.symbol}
+          {unitWord && `,${unitWord}`}
+          <input
+            type="text"
+            inputMode="decimal"
+            autoComplete="off"
+            readOnly={bench.readOnly}
+            aria-invalid={bad(text)}
+            value={text}
+            onChange={(event) => setDraft({ text: event.target.value, error })}
+            onBlur={keep}
+          />
+        </label>
+        <label>
+          {t.error}
+          <input
+            type="text"
+            inputMode="decimal"
+            autoComplete="off"
+            readOnly={bench.readOnly}
+            aria-invalid={bad(error)}
+            value={error}
+            onChange={(event) => setDraft({ text, error: event.target.value })}
+            onBlur={keep}
+          />
+        </label>
+      </div>
+      {(bad(text) || bad(error)) && <p className="field-error">{t.notNumber}</p>}
+    </div>
+  );
+}
