@@ -1,10 +1,12 @@
 import type {
   Column,
+  FormulaTask,
   LabDocument,
   MeasuredColumn,
   MeasureTask,
   ResultTask,
 } from "#labs/document/document.ts";
+import { offeredNames, rightAsTyped } from "#labs/document/formula-task.ts";
 import type { Action } from "#labs/engine/action.ts";
 import type { Random } from "#labs/engine/random.ts";
 import { graphPoints } from "#labs/engine/graph-fit.ts";
@@ -27,6 +29,7 @@ export function measure(document: LabDocument, seed: string, skill: number, rand
     if (task.kind === "predict") choose(hand, task, 0.3 + 0.6 * skill, random);
     if (task.kind === "measure") fillTable(hand, task, skill, random);
     if (task.kind === "result") writeResult(hand, task, skill, random);
+    if (task.kind === "formula" && !slips(0.5, skill, random)) writeFormula(hand, task, skill, random);
     if (task.kind === "conclude") choose(hand, task, 0.35 + 0.63 * skill, random);
     if (task.kind === "draw" && !slips(0.7, skill, random)) draw(hand, task.id);
     if (task.kind === "write" && !slips(0.9, skill, random))
@@ -145,4 +148,18 @@ function writeResult(hand: Hand, task: ResultTask, skill: number, random: Random
   const text = slips(0.2, skill, random) ? swapDigits(value, random) : value;
   const forgets = error === undefined || slips(0.8, skill, random);
   hand.act({ type: "answer", task: task.id, text, ...(forgets ? {} : { error }) });
+}
+
+/** The right formula as it is written at school; some forget the number in front of it, some turn it over. */
+function writeFormula(hand: Hand, task: FormulaTask, skill: number, random: Random): void {
+  const right = rightAsTyped(offeredNames(hand.run.document, task), task.formula);
+  if (right === undefined) return;
+  const text = right
+    .replaceAll(/\bpi\b/g, "π")
+    .replaceAll("^2", "²")
+    .replaceAll("^3", "³")
+    .replaceAll(" * ", "·");
+  const without = slips(0.5, skill, random) ? text.replace(/^\d+·/, "") : text;
+  const turned = slips(0.4, skill, random) ? `1/(${without})` : without;
+  hand.act({ type: "answer", task: task.id, text: turned });
 }
