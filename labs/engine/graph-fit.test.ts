@@ -124,7 +124,8 @@ describe("a line weighed by the errors of columns", () => {
 test("the document's own formula is fitted from its starts, and its parameters make results", () => {
   const root = { x: "length", y: "period", fit: "formula", formula: "2 * pi * sqrt((x + off) / fall)" };
   const graph = { ...root, starts: { fall: "8 m/s^2", off: "1 cm" } };
-  for (const errors of [{}, { time: "0,2" }]) {
+  const given: Record<string, string>[] = [{}, { time: "0,2" }];
+  for (const errors of given) {
     const own = resultOf(labWith(graph, "fall"), errors);
     expect(own?.value).toBeCloseTo(9.81, 1);
     expect(own?.fit?.parameters.map(({ name }) => name)).toEqual(["off", "fall"]);
