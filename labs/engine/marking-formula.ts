@@ -65,6 +65,12 @@ export function markFormula(run: Run, task: FormulaTask): Scored {
   return none("formula-units", { expected: formatDimension(wanted), actual });
 }
 
+/** Whether a right formula has a value at points enough to mark by; else a teacher has to. */
+export function canBeMarked(run: Run, task: FormulaTask): boolean {
+  const right = parseFormula(task.formula);
+  return right.ok && comparison(run, task, [], right.ast, right.ast) !== "unknown";
+}
+
 /** "equal", the constant factor of what was typed over what is right, "other", or "unknown" without points. */
 type Verdict = "equal" | "other" | "unknown" | number;
 

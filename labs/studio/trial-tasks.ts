@@ -1,5 +1,6 @@
 import type { Column, MeasureTask } from "../document/document.ts";
 import type { Issue } from "../document/issue.ts";
+import { canBeMarked } from "../engine/marking-formula.ts";
 import { evaluate } from "../engine/properties.ts";
 import { act } from "../engine/act.ts";
 import { read } from "../engine/read.ts";
@@ -33,6 +34,8 @@ export function tryTasks(run: Run, steps: number): Issue[] {
       issues.push(found(`table[${i}].of`, "by-eye-alone"));
   for (const [i, task] of document.tasks.entries()) {
     if (task.kind === "measure") issues.push(...tryMeasure(run, task, `tasks[${i}].distinct`));
+    if (task.kind === "formula" && !canBeMarked(run, task))
+      issues.push(found(`tasks[${i}].formula`, "not-finite"));
     if (task.kind === "result" && !waiting.has(`tasks[${i}].truth`) && truthOf(run, task.truth) === 0)
       issues.push(found(`tasks[${i}].truth`, "truth-zero"));
   }

@@ -61,6 +61,20 @@ test("a result held against no number, or against zero: nobody can do it", () =>
   expect(tried([["tasks", 2, "truth"], 0])).toEqual(["tasks[2].truth truth-zero"]);
 });
 
+test("a formula to be written must have a value somewhere, or nobody's could be marked", () => {
+  const words = { title: "F", ask: "?" };
+  const withFormula = (formula: string) =>
+    tried(
+      [["tasks", 3], { id: "F", kind: "formula", symbol: "F", unit: "1", formula, points: 1 }],
+      ...(["ba", "ru", "en"] as const).map((lang): [string[], unknown] => [
+        ["texts", lang, "tasks", "F"],
+        words,
+      ]),
+    );
+  expect(withFormula("n / 2")).toEqual([]);
+  expect(withFormula("ln(0 - n)")).toEqual(["tasks[3].formula not-finite"]);
+});
+
 test("a ruler measures only where it is said what", () => {
   expect(tried([["table", 0, "of"], undefined])).toContain("table[0].of by-eye-alone");
 });
