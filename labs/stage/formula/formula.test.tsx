@@ -50,7 +50,7 @@ describe("the field of a formula", () => {
       "<mi>g</mi><mo>=</mo><mfrac><mn>4</mn><mo>·</mo><msup><mi>π</mi><mn>2</mn></msup><mo>·</mo><mi>l</mi>" +
         "<msup><mi>T</mi><mn>2</mn></msup></mfrac>",
     );
-    expect(html).toContain("Единица: м/с²");
+    expect(html).toContain("Единица в СИ: м/с²");
     expect(html).not.toContain("aria-invalid");
   });
 
@@ -71,6 +71,7 @@ describe("the field of a formula", () => {
 
   test("tells quantities that do not go together in units", () => {
     expect(drawn("l+T")).toContain("а тут м и с.");
+    expect(drawn("2+T")).toContain("а тут число без единицы и с.");
     expect(mathOf(drawn("l+T"))).toContain("<mi>l</mi><mo>+</mo><mi>T</mi>");
   });
 

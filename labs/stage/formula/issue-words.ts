@@ -16,7 +16,7 @@ const said = (
 ): Record<string, string> =>
   Object.fromEntries(
     Object.entries(params).map(([key, value]) => {
-      if (KINDS.has(key)) return [key, unit(String(value)) || t.bare];
+      if (KINDS.has(key)) return [key, unit(String(value)) || t.plain];
       return [key, typeof value === "number" ? number(value) : value];
     }),
   );
