@@ -1,6 +1,7 @@
 import type { Allowed, Names } from "./check-names.ts";
 import { checkQuantity, known, type Scope } from "./check-scope.ts";
-import type { LabDocument, Model, ModelEvent } from "./document.ts";
+import type { LabDocument } from "./document.ts";
+import type { Model, ModelEvent } from "./model.ts";
 import { parseFormula } from "./formula.ts";
 import type { Reader } from "./reader.ts";
 import { DIMENSIONLESS, divideDimensions, parseUnit } from "./units.ts";

@@ -1,4 +1,5 @@
-import type { Model, ModelEvent, ModelValue, ModelVariable, Quantity } from "./document.ts";
+import type { Quantity } from "./document.ts";
+import type { Model, ModelEvent, ModelValue, ModelVariable } from "./model.ts";
 import { CONSTANTS } from "./formula-words.ts";
 import { entries, quantity } from "./parse-entries.ts";
 import { join, type Reader } from "./reader.ts";

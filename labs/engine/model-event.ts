@@ -1,4 +1,5 @@
-import type { ModelEvent, Quantity } from "../document/document.ts";
+import type { Quantity } from "../document/document.ts";
+import type { ModelEvent } from "../document/model.ts";
 import { type Formula, parseFormula } from "../document/formula.ts";
 import { DIMENSIONLESS } from "../document/units.ts";
 import { compileProgram, compileValue, type Resolved } from "./formulas.ts";

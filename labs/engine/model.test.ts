@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { LabDocument, Model } from "../document/document.ts";
+import type { LabDocument } from "../document/document.ts";
+import type { Model } from "../document/model.ts";
 import { parseLab, startRun } from "../index.ts";
 import { act } from "./act.ts";
 import { read, stateHash } from "./read.ts";

@@ -1,4 +1,5 @@
-import type { Control, Model } from "../document/document.ts";
+import type { Control } from "../document/document.ts";
+import type { Model } from "../document/model.ts";
 import type { Formula } from "../document/formula.ts";
 import { compileProgram, compileValue, type Resolved, TIME } from "./formulas.ts";
 import { eventOf, treeOf } from "./model-event.ts";

@@ -1,4 +1,5 @@
-import type { LabDocument, Model } from "../document/document.ts";
+import type { LabDocument } from "../document/document.ts";
+import type { Model } from "../document/model.ts";
 import { insertAt, setIn } from "./edits.ts";
 import { freeId } from "./names.ts";
 

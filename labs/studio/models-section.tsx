@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Model } from "../document/document.ts";
+import type { Model } from "../document/model.ts";
 import { FORMULA_NAME } from "../document/parse-models.ts";
 import { useStudio } from "./context.tsx";
 import { removeAt } from "./edits.ts";

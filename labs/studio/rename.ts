@@ -1,4 +1,5 @@
-import type { FormulaTask, LabDocument, Lang, LabTexts, Model, Quantity } from "../document/document.ts";
+import type { FormulaTask, LabDocument, Lang, LabTexts, Quantity } from "../document/document.ts";
+import type { Model } from "../document/model.ts";
 import { languages } from "../document/document.ts";
 import { tokenize } from "../document/formula-tokens.ts";
 
