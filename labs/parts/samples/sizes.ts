@@ -1,8 +1,19 @@
-import { workOutProperties } from "../../engine/properties.ts";
+import { type Properties, workOutProperties } from "../../engine/properties.ts";
 import type { Run } from "../../engine/run.ts";
 
+/** Worked out once for each state of the properties: a block has many balls to draw. */
+const known = new WeakMap<Properties, Map<string, number[]>>();
+
 /** Diameters, m, of all balls of a block, the first first: what its formula gives for each number. */
-export function sizesOf({ document, vocabulary, factors, controls }: Run, id: string): number[] {
+export function sizesOf(run: Run, id: string): readonly number[] {
+  const blocks = known.get(run.properties) ?? new Map<string, number[]>();
+  known.set(run.properties, blocks);
+  const sizes = blocks.get(id) ?? workOutSizes(run, id);
+  blocks.set(id, sizes);
+  return sizes;
+}
+
+function workOutSizes({ document, vocabulary, factors, controls }: Run, id: string): number[] {
   const declarations = { ...vocabulary.parts, ...vocabulary.instruments };
   const set = new Map<string, number>();
   for (const control of document.controls) {
