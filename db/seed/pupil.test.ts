@@ -34,3 +34,17 @@ test("a pupil without a fault gets nearly all of the points, and skill is worth 
   expect(best).toBeGreaterThan(fair);
   expect(poor).toBeLessThan(0.6);
 });
+
+test("the best write the right formula as at school; among others some leave it out, a number or a line of division", () => {
+  const formulas = (skill: number) =>
+    Array.from({ length: 12 }, (_, i) => {
+      const { actions, marking } = work(skill, i);
+      const written = actions.findLast((action) => action.type === "answer" && action.task === "formula");
+      const points = marking.tasks.find(({ id }) => id === "formula")?.points;
+      return { text: written?.type === "answer" ? written.text : undefined, points };
+    });
+  expect(formulas(1).every(({ text, points }) => text === "4·π²·L / T²" && points === 2)).toBe(true);
+  const others = formulas(0.1);
+  expect(others.some(({ text }) => text === undefined)).toBe(true);
+  expect(others.some(({ points }) => points === 1)).toBe(true);
+});

@@ -15,6 +15,7 @@ export function pendulumLab(): LabDocument {
     tasks: {
       guess: { ...task, options: { longer: "longer", same: "the same" } },
       rows: task,
+      formula: task,
       g: task,
       law: { ...task, options: { root: "as the root", line: "as the length" } },
     },
@@ -42,6 +43,10 @@ export function pendulumLab(): LabDocument {
       tasks: [
         { id: "guess", kind: "predict", options: ["longer", "same"], correct: "longer", points: 1 },
         { id: "rows", kind: "measure", rows: 4, varying: "l", distinct: 4, points: 4 },
+        {
+          ...{ id: "formula", kind: "formula", symbol: "g", unit: "m/s^2", points: 2 },
+          formula: "4 * pi^2 * l / T^2",
+        },
         {
           ...{ id: "g", kind: "result", symbol: "g", unit: "m/s^2", formula: "4 * pi^2 / slope" },
           ...{ truth: "world.gravity", tolerance: 0.05, points: 4 },
