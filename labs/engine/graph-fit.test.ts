@@ -5,7 +5,8 @@ import type { LabDocument, ResultTask } from "../document/document.ts";
 import { parseLab, replay } from "../index.ts";
 import type { Action } from "./action.ts";
 import type { Fitting } from "./graph-fit.ts";
-import { workOutResult, workOutTable } from "./table.ts";
+import { workOutResult } from "./result.ts";
+import { workOutTable } from "./table.ts";
 
 /** The pendulum's lab with another graph and formula of its result. */
 function labWith(graph: object, formula: string, unit = "m/s^2"): LabDocument {

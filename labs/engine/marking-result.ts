@@ -6,7 +6,8 @@ import { evaluate } from "./properties.ts";
 import { read } from "./read.ts";
 import type { Run } from "./run.ts";
 import { workOutErrors } from "./table-errors.ts";
-import { cellValue, type WorkedResult, type WorkedRow, workOutResult, workOutRows } from "./table.ts";
+import { type WorkedResult, workOutResult } from "./result.ts";
+import { cellValue, type WorkedRow, workOutRows } from "./table.ts";
 
 /** However coarse the instruments: farther than so many of the task's tolerances from the truth a result is not near. */
 const WIDEST = 3;

@@ -4,7 +4,8 @@ import { replay } from "../index.ts";
 import type { Action } from "./action.ts";
 import { markRun } from "./marking.ts";
 import { ownError } from "./marking-result.ts";
-import { workOutResult, workOutTable } from "./table.ts";
+import { workOutResult } from "./result.ts";
+import { workOutTable } from "./table.ts";
 
 const careful = measureCarefully("a pupil");
 const runOf = (actions: readonly Action[]) => replay(pendulumLab, "a pupil", actions);

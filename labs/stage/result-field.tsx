@@ -3,7 +3,8 @@ import { writeMeasured } from "../analysis/written-result.ts";
 import type { ResultTask } from "../document/document.ts";
 import { formatNumeral, parseNumeral } from "../document/numerals.ts";
 import { fromSI, parseUnit } from "../document/units.ts";
-import { workOutResult, workOutTable } from "../engine/table.ts";
+import { workOutResult } from "../engine/result.ts";
+import { workOutTable } from "../engine/table.ts";
 import { useStage } from "./context.tsx";
 
 /** What follows from the table, and the pupil's own value with its error. */

@@ -16,7 +16,12 @@ test("every kind is found in its folder by its name", async () => {
 });
 
 test("a lab loads the kinds and the worlds that it names, and no others", async () => {
-  const pendulum = { ...some.document, models: [], parts: [{ id: "bob", kind: "pendulum" }], instruments: [] };
+  const pendulum = {
+    ...some.document,
+    models: [],
+    parts: [{ id: "bob", kind: "pendulum" }],
+    instruments: [],
+  };
   const { solvers, ...kinds } = await loadVocabulary(pendulum);
   expect(kinds).toEqual({ parts: { pendulum: parts.pendulum }, instruments: {} });
   expect(Object.entries(solvers).flatMap(([world, solver]) => (solver ? [world] : []))).toEqual(["smooth"]);
