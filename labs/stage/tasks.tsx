@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useId, useState } from "react";
 import type { Task } from "../document/document.ts";
 import { useStage } from "./context.tsx";
 import { patiently } from "./patiently.tsx";
@@ -56,6 +56,8 @@ function Choice({ task }: { task: Extract<Task, { options: string[] }> }) {
   const { bench, lab, t } = useStage();
   const words = lab.tasks[task.id];
   const given = bench.run.answers.get(task.id)?.text;
+  /** The same choice may stand on the bench and on the report: each is a group of its own. */
+  const group = useId();
   return (
     <fieldset className="choice" disabled={bench.readOnly}>
       <legend className="visually-hidden">{words?.title}</legend>
@@ -63,7 +65,7 @@ function Choice({ task }: { task: Extract<Task, { options: string[] }> }) {
         <label key={option}>
           <input
             type="radio"
-            name={task.id}
+            name={group}
             checked={given === option}
             onChange={() => bench.do({ type: "answer", task: task.id, text: option })}
           />

@@ -1,7 +1,6 @@
 import "#app/styles/draw.css";
 import "#app/styles/report.css";
 import { useEffect, useRef } from "react";
-import { useLocation, useNavigate } from "react-router";
 import { formatDate } from "#app/i18n/formats.ts";
 import { useLang, useTexts } from "#app/i18n/texts.ts";
 import { footOf } from "#app/report/foot-of.ts";
@@ -11,9 +10,9 @@ import { usePaperFoot } from "#app/report/use-paper-foot.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import type { Marking } from "#labs/engine/marking.ts";
 import { LivePaper } from "#labs/stage/report/live-paper.tsx";
+import { BackToBench } from "./back-to-bench.tsx";
 import type { OpenBench } from "./open-bench.ts";
 import { usePaperHead } from "./paper-head.tsx";
-import { BENCH, cameFromBench } from "./use-leaf.ts";
 
 interface ReportLeafProps {
   open: OpenBench;
@@ -82,23 +81,4 @@ function usePrinting(title: string): void {
       window.removeEventListener("beforeprint", keep);
     };
   }, [title]);
-}
-
-function BackToBench() {
-  const { report: t } = useTexts();
-  const navigate = useNavigate();
-  const { search, state } = useLocation();
-  return (
-    <a
-      className="btn"
-      href={BENCH}
-      onClick={(event) => {
-        event.preventDefault();
-        if (cameFromBench(state)) void navigate(-1);
-        else void navigate({ search, hash: BENCH }, { replace: true });
-      }}
-    >
-      {t.toLab}
-    </a>
-  );
 }

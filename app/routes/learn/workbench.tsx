@@ -11,17 +11,19 @@ import type { LabDocument } from "#labs/document/document.ts";
 import { createBench } from "#labs/engine/bench.ts";
 import type { Marking } from "#labs/engine/marking.ts";
 import { MarkingShown } from "#labs/stage/marking.tsx";
+import { patiently } from "#labs/stage/patiently.tsx";
 import { Stage } from "#labs/stage/stage.tsx";
 import { HandIn } from "./hand-in.tsx";
 import { openBench, type OpenBench } from "./open-bench.ts";
 import { Twins } from "./twins.tsx";
+import { BackToBench } from "./back-to-bench.tsx";
 import { useLeaf } from "./use-leaf.ts";
 import { useLeaving } from "./use-leaving.ts";
 
 const loadReportLeaf = () => import("./report-leaf.tsx");
-const ReportLeaf = lazy(loadReportLeaf);
+const ReportLeaf = lazy(patiently(loadReportLeaf));
 /** What the bench needs goes first over a slow line; then the report is fetched, so that it is there without one, ms. */
-const SETTLED = 4000;
+const SETTLED = 1000;
 
 interface WorkbenchProps {
   document: LabDocument;
@@ -141,11 +143,12 @@ export default function Workbench({
         {notice && <Notice kind="attention">{t[notice]}</Notice>}
         {!open.handedIn && <Twins twins={twins} here={recorder?.attemptId} />}
       </div>
-      {leaf.isReport && recorder ? (
-        <Suspense fallback={<p className="bench-waiting">{t.loading}</p>}>
+      {leaf.isReport && recorder && (
+        <Suspense fallback={<ReportOnItsWay />}>
           <ReportLeaf open={open} attemptId={recorder.attemptId} marking={marking} />
         </Suspense>
-      ) : (
+      )}
+      <div hidden={leaf.isReport && recorder !== undefined}>
         <Stage
           bench={open.bench}
           looks={open.looks}
@@ -167,7 +170,20 @@ export default function Workbench({
           )}
           {marking && <MarkingShown marking={marking} />}
         </Stage>
-      )}
+      </div>
     </>
+  );
+}
+
+/** In place of a report that this browser has not fetched yet: without a network it waits for one. */
+function ReportOnItsWay() {
+  const t = useTexts().report;
+  return (
+    <div className="bench-notices">
+      <Notice>
+        <p>{t.onItsWay}</p>
+        <BackToBench />
+      </Notice>
+    </div>
   );
 }

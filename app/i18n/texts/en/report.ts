@@ -13,6 +13,8 @@ export const report: typeof ru = {
     "The report keeps itself: all that you write stays in this browser at once and goes to the server as soon as there is a connection. It can be written and printed without a network; the line at the top says where it is.",
   handedIn:
     "The work is handed in: the report does not change any more. It is kept on the server and in this browser, and can be printed without a network.",
+  onItsWay:
+    "The report is loading. Without a connection it opens as soon as there is one; nothing is lost, and you can work on at the bench.",
   find: "Find a work by its number",
   findNumber: "Number of the work",
   findHint: "It stands at the top of the report, as 3F2A-9C1B.",
