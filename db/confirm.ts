@@ -76,16 +76,13 @@ async function markOrNote(db: Db, attempt: AttemptRecord, marker: Marker): Promi
 export async function withClassmates(
   db: Db,
   attempt: AttemptRecord,
-  { marking, evidence }: Marked,
+  { evidence, foreign }: Marked,
 ): Promise<Evidence[]> {
-  const { document } = attempt;
-  const measured = document.table.filter(({ kind }) => kind === "measured").map(({ id }) => id);
-  const foreign = marking.rows.filter(({ off }) => off.some((id) => measured.includes(id)));
   if (foreign.length < 2) return evidence;
   const others = await listClassmatesActions(db, attempt);
   const tables = others.map(({ id, actions }) => tableOf(id, actions));
   const own = tableOf(attempt.id, attempt.actions);
-  return [...evidence, ...tableEvidence(document, own, marking.rows, tables)];
+  return [...evidence, ...tableEvidence(attempt.document, own, foreign, tables)];
 }
 
 /** Takes up what a stop of the server left between hand-in and confirmation; what fails is left and told to `onError`. */

@@ -1,6 +1,6 @@
 import type { LabDocument } from "#labs/document/document.ts";
 import type { Action } from "#labs/engine/action.ts";
-import { type Evidence, gatherEvidence } from "#labs/engine/evidence.ts";
+import { type Examined, examine } from "#labs/engine/evidence.ts";
 import { type Marking, markRun } from "#labs/engine/marking.ts";
 import { replay } from "#labs/index.ts";
 
@@ -11,9 +11,8 @@ export interface MarkWork {
   actions: readonly Action[];
 }
 
-export interface Marked {
+export interface Marked extends Examined {
   marking: Marking;
-  evidence: Evidence[];
 }
 
 /** Marks an attempt, here or elsewhere; rejects where that came to no end. */
@@ -23,7 +22,7 @@ export type Marker = (work: MarkWork) => Promise<Marked>;
 export function markWork({ document, seed, actions }: MarkWork): Marked {
   const graded = document.tasks.length > 0;
   const run = replay(document, seed, graded ? actions : []);
-  return { marking: markRun(run), evidence: gatherEvidence(run, graded ? actions : []) };
+  return { marking: markRun(run), ...examine(run, graded ? actions : []) };
 }
 
 /** In this thread, which stands still meanwhile: for the seed and for tests. */

@@ -1,5 +1,6 @@
 import type { Action } from "./action.ts";
 import type { Evidence } from "./evidence.ts";
+import { read } from "./read.ts";
 import type { Run } from "./run.ts";
 import { startRun } from "./start.ts";
 
@@ -51,13 +52,14 @@ function strokeOf(action: Action): string | undefined {
   }
 }
 
-/** Buttons an instrument does not have or that lies in the drawer, and choices a task does not offer. */
+/** Buttons an instrument does not have or that lies in the drawer, choices a task does not offer, controls between their steps. */
 function countStrange(run: Run, actions: readonly Action[]): number {
   const { document } = run;
   const trial = startRun(document, run.seed, run.vocabulary);
   const inDrawer = new Set(document.drawer);
   let count = 0;
   for (const action of actions) {
+    if (action.type === "set" && !isOnStep(trial, action)) count++;
     if (action.type === "place") inDrawer.delete(action.instrument);
     if (action.type === "put-away") inDrawer.add(action.instrument);
     if (action.type === "press") {
@@ -71,3 +73,15 @@ function countStrange(run: Run, actions: readonly Action[]): number {
   }
   return count;
 }
+
+/** The page sets a control to one of its steps or to an end, and by undoing to where it stood at first. */
+function isOnStep(begun: Run, { control: id, value }: Extract<Action, { type: "set" }>): boolean {
+  const control = begun.document.controls.find((one) => one.id === id);
+  if (!control) return false;
+  const steps = (value - control.min) / control.step;
+  if (Math.abs(steps - Math.round(steps)) < ROUNDING || value === control.max) return true;
+  return Math.abs(value - read(begun, control.target)) <= ROUNDING * control.step;
+}
+
+/** Steps of a control, as the page rounds them. */
+const ROUNDING = 1e-4;

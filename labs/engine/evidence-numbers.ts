@@ -1,9 +1,12 @@
 import type { Column } from "../document/document.ts";
+import { act } from "./act.ts";
 import { type Action, cellsOf } from "./action.ts";
 import type { Evidence } from "./evidence.ts";
 import type { LooseCell } from "./evidence-slips.ts";
 import { isKept, type RowCheck, shownOf, toleranceOf } from "./marking-rows.ts";
-import type { Run } from "./run.ts";
+import { momentOf } from "./moments.ts";
+import type { Moment, Run } from "./run.ts";
+import { startRun } from "./start.ts";
 import { cellValue, type WorkedRow } from "./table.ts";
 
 /** One case is a slip: from so many rows or cells on it is told. */
@@ -22,7 +25,7 @@ export function numberEvidence(
   const found: Evidence[] = [];
   const never = new Set(loose.map(({ row }) => row));
   const different = new Set(loose.map(({ column, value }) => `${column.id} ${value}`)).size;
-  const early = shownAfter(run, rows, checks);
+  const early = shownAfter(run, actions, rows);
   const whole = checks.filter(({ complete }) => complete).length;
   if (Math.min(never.size, different) >= FEWEST && never.size >= SHARE * whole)
     found.push({ code: "never-shown", params: { rows: listed(never), count: never.size, of: rows.length } });
@@ -42,23 +45,42 @@ export const listed = (rows: Iterable<number>): string =>
     .map((row) => row + 1)
     .join(", ");
 
-/** True where a value was shown, but only after the step at which it was written. */
-function shownLater(run: Run, column: Column, value: number, written: number): boolean {
-  if (!isKept(run, column)) return false;
-  const near = shownOf(run, column).filter((one) => Math.abs(one.value - value) <= toleranceOf(run, column));
-  return near.length > 0 && near.every(({ step }) => step > written);
+/** Rows with a number that was to be read, but only after it had been written, and that could not be known by planning. */
+function shownAfter(run: Run, actions: readonly Action[], rows: readonly WorkedRow[]): number[] {
+  const columns = run.document.table.filter(({ kind }) => kind === "measured");
+  const shown = new Map(columns.map((column) => [column.id, showings(run, column)]));
+  const early = rows.flatMap(({ row, values }) =>
+    columns.flatMap((column) => {
+      const value = values.get(column.id);
+      const written = run.table.get(row)?.get(column.id)?.step;
+      if (value === undefined || written === undefined) return [];
+      const near = shown.get(column.id)?.filter((one) => isNear(run, column, one.value, value)) ?? [];
+      return near.length > 0 && near.every(({ step }) => step > written) ? [{ row, column, value }] : [];
+    }),
+  );
+  if (early.length < FEWEST) return [];
+  const beginnings = beginningsOf(run, actions);
+  const isPlanned = ({ column, value }: LooseCell) =>
+    beginnings.some((moment) => isNear(run, column, moment.get(column.id) ?? Number.NaN, value));
+  return [...new Set(early.filter((cell) => !isPlanned(cell)).map(({ row }) => row))];
 }
 
-/** Rows whose kept value was shown by the instrument, but only after the row had been written. */
-function shownAfter(run: Run, rows: readonly WorkedRow[], checks: readonly RowCheck[]): number[] {
-  const kept = run.document.table.filter((column) => isKept(run, column));
-  return rows.flatMap(({ row, values }, i) => {
-    const off = kept.some((column) => {
-      const value = values.get(column.id);
-      if (value === undefined || !checks[i]?.off.includes(column.id)) return false;
-      return shownLater(run, column, value, checks[i]?.written ?? 0);
-    });
-    return off ? [row] : [];
+const isNear = (run: Run, column: Column, shown: number, value: number): boolean =>
+  Math.abs(shown - value) <= toleranceOf(run, column);
+
+/** What a column showed, and when. */
+const showings = (run: Run, column: Column): { value: number; step: number }[] =>
+  isKept(run, column)
+    ? shownOf(run, column)
+    : run.moments.map((moment) => ({ value: moment.get(column.id) ?? Number.NaN, step: moment.step }));
+
+/** What stands to be read with each of the settings before any time goes by: whoever plans them knows it. */
+function beginningsOf(run: Run, actions: readonly Action[]): Moment[] {
+  const still = startRun(run.document, run.seed, run.vocabulary);
+  return actions.flatMap((action) => {
+    if (action.type !== "set" && action.type !== "place" && action.type !== "put-away") return [];
+    act(still, { ...action, step: 0 });
+    return [momentOf(still)];
   });
 }
 
@@ -70,9 +92,7 @@ function changedAway(run: Run, actions: readonly Action[], loose: readonly Loose
       .some((text) => {
         const value = cellValue(column, text);
         if (value === undefined) return false;
-        const near = (shown: number) => Math.abs(shown - value) <= toleranceOf(run, column);
-        if (isKept(run, column)) return shownOf(run, column).some((one) => near(one.value));
-        return run.moments.some((moment) => near(moment.get(column.id) ?? Number.NaN));
+        return showings(run, column).some((one) => isNear(run, column, one.value, value));
       });
     return fitted ? [row] : [];
   });

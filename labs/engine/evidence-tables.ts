@@ -3,7 +3,6 @@ import { parseNumeral } from "../document/numerals.ts";
 import { type Action, cellsOf } from "./action.ts";
 import type { Evidence } from "./evidence.ts";
 import { listed } from "./evidence-numbers.ts";
-import type { RowCheck } from "./marking-rows.ts";
 
 /** The table of an attempt as its actions leave it: typed texts by row and column. */
 export interface WrittenTable {
@@ -11,29 +10,33 @@ export interface WrittenTable {
   rows: ReadonlyMap<number, ReadonlyMap<string, string>>;
 }
 
-/** Fewer rows than these may be alike by chance. */
+/**
+ * Classmates who set the same have some readings alike by chance, and now and then a wrong one. So all rows are to be alike and
+ * two of them foreign to the run; one less may be alike for each more that is foreign; four are enough by themselves.
+ */
 const FEWEST = 2;
+const ENOUGH = 4;
 /** A row says little with fewer figures in its measured numbers. */
 const FIGURES = 4;
 
-/** Rows that could not be read from this run and stand, number for number, in the table of another attempt. */
+/** Rows that could not be read from this run (`foreign`) and stand, number for number, in the table of another attempt. */
 export function tableEvidence(
   document: LabDocument,
   own: WrittenTable,
-  checks: readonly RowCheck[],
+  foreign: readonly number[],
   others: readonly WrittenTable[],
 ): Evidence[] {
   const measured = document.table.filter(({ kind }) => kind === "measured").map(({ id }) => id);
-  const foreign = checks.filter(({ off }) => off.some((id) => measured.includes(id)));
+  const keyed = [...own.rows].flatMap(([row, cells]) => {
+    const key = keyOf(measured, (id) => cells.get(id));
+    return key === undefined ? [] : [{ row, key }];
+  });
   let best: { attempt: string; rows: number[] } | undefined;
   for (const { attempt, rows } of others) {
     const theirs = new Set([...rows.values()].map((cells) => keyOf(measured, (id) => cells.get(id))));
-    const alike = foreign
-      .map(({ row }) => row)
-      .filter((row) => {
-        const key = keyOf(measured, (id) => own.rows.get(row)?.get(id));
-        return key !== undefined && theirs.has(key);
-      });
+    const same = keyed.filter(({ key }) => theirs.has(key)).map(({ row }) => row);
+    const alike = same.filter((row) => foreign.includes(row)).sort((a, b) => a - b);
+    if (alike.length < ENOUGH && same.length + alike.length < keyed.length + FEWEST) continue;
     if (alike.length >= FEWEST && alike.length > (best?.rows.length ?? 0)) best = { attempt, rows: alike };
   }
   if (!best) return [];

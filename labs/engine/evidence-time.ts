@@ -4,7 +4,7 @@ import { isKept, type RowCheck } from "./marking-rows.ts";
 import type { Run } from "./run.ts";
 
 /**
- * Times of the table that do not fit into the time of the run: one longer than all that had gone by when it was written,
+ * Times of the table that do not fit into the time of the run: some longer than all that had gone by when they were written,
  * several that together are, at some row or at the end. Only times that no reading explains are counted.
  */
 export function timeEvidence(run: Run, checks: readonly RowCheck[], loose: readonly LooseCell[]): Evidence[] {
@@ -16,7 +16,8 @@ export function timeEvidence(run: Run, checks: readonly RowCheck[], loose: reado
   const found: Evidence[] = [];
   const longer = times.filter(({ value, at }) => value > at);
   const longest = longer.toSorted((a, b) => b.value - a.value)[0];
-  if (longest)
+  // one may be a slip of the point on top of another
+  if (longest && longer.length > 1)
     found.push({
       code: "longer-than-run",
       params: { row: longest.row + 1, value: shown(longest.value), run: shown(longest.at) },

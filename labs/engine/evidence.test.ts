@@ -7,7 +7,7 @@ import { doLab } from "../catalog/pupil.ts";
 import type { LabDocument } from "../document/document.ts";
 import { replay } from "../index.ts";
 import type { Action } from "./action.ts";
-import { type Evidence, gatherEvidence } from "./evidence.ts";
+import { type Evidence, examine, gatherEvidence } from "./evidence.ts";
 import { tableEvidence, tableOf } from "./evidence-tables.ts";
 import { markRun } from "./marking.ts";
 import { createRandom } from "./random.ts";
@@ -158,13 +158,13 @@ describe("what honest work does not give", () => {
     ];
     const others = [tableOf("another attempt", theirs.actions)];
     const alike = (actions: Action[]) => {
-      const { rows } = markRun(replay(document, mine.seed, actions));
-      return tableEvidence(document, tableOf("mine", actions), rows, others);
+      const { foreign } = examine(replay(document, mine.seed, actions), actions);
+      return tableEvidence(document, tableOf("mine", actions), foreign, others);
     };
     const { rows } = markRun(replay(document, mine.seed, copied));
-    const foreign = rows.filter(({ off }) => off.length > 0).map(({ row }) => row + 1);
-    expect(foreign.length).toBeGreaterThan(1);
-    const params = { rows: foreign.join(", "), count: foreign.length, attempt: "another attempt" };
+    const off = rows.filter((row) => row.off.length > 0).map(({ row }) => row + 1);
+    expect(off.length).toBeGreaterThan(1);
+    const params = { rows: off.join(", "), count: off.length, attempt: "another attempt" };
     expect(alike(copied)).toEqual([{ code: "same-as-another", params }]);
     expect(alike(mine.actions)).toEqual([]);
   });

@@ -33,7 +33,10 @@ function Words({ evidence: { code, params } }: { evidence: Evidence }) {
   const rows = String(params["rows"] ?? "");
   switch (code) {
     case "never-shown":
+    case "digits-beside":
       return t[code]({ rows, count: n("count"), of: n("of") });
+    case "to-one-side":
+      return t[code]({ rows, symbol: String(params["symbol"]), divisions: n("divisions") });
     case "before-shown":
     case "changed-away":
     case "same-reading":

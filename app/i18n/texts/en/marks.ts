@@ -29,6 +29,10 @@ export const marks: typeof Ru = {
       "Places of the record that ordinary errors of measurement do not explain. They prove nothing: look at the record and ask the pupil. The pupil does not see this.",
     "never-shown": ({ rows, count, of }) =>
       `Rows ${rows}: the instruments of this experiment did not show these numbers (${count} of ${of}).`,
+    "to-one-side": ({ rows, symbol, divisions }) =>
+      `Rows ${rows}, column ${symbol}: all numbers differ from the readings to the same side, by about ${divisions} ${divisions === 1 ? "division" : "divisions"} of the scale.`,
+    "digits-beside": ({ rows, count, of }) =>
+      `Rows ${rows}: numbers near those that the digital instruments showed, but not the same (${count} of ${of}).`,
     "before-shown": ({ rows }) => `Rows ${rows}: written before the instrument showed these values.`,
     "changed-away": ({ rows }) =>
       `Rows ${rows}: readings of the instruments stood there first and were replaced by other numbers.`,

@@ -30,6 +30,10 @@ export const marks = {
       "Это места записи, которые не объясняются обычными ошибками измерения. Они ничего не доказывают: посмотрите запись и спросите ученика. Ученик этого не видит.",
     "never-shown": (p: { rows: string; count: number; of: number }) =>
       `Строки ${p.rows}: этих чисел приборы опыта не показывали (${p.count} из ${p.of}).`,
+    "to-one-side": (p: { rows: string; symbol: string; divisions: number }) =>
+      `Строки ${p.rows}, столбец ${p.symbol}: все числа отличаются от показаний в одну сторону, примерно на ${p.divisions} ${pluralRu(p.divisions, "деление", "деления", "делений")} шкалы.`,
+    "digits-beside": (p: { rows: string; count: number; of: number }) =>
+      `Строки ${p.rows}: числа близки к показаниям цифровых приборов, но не совпадают с ними (${p.count} из ${p.of}).`,
     "before-shown": (p: { rows: string }) =>
       `Строки ${p.rows}: записаны раньше, чем прибор показал эти значения.`,
     "changed-away": (p: { rows: string }) =>
