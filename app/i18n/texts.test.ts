@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { ba } from "./texts/ba.ts";
-import { en } from "./texts/en.ts";
-import { ru } from "./texts/ru.ts";
+import { texts } from "#tests/e2e/texts.ts";
+
+const { ba, ru, en } = texts;
 
 /** Every text by its place; a function is asked with a sample. */
 function* textsIn(value: unknown, place = ""): Generator<[place: string, text: string]> {

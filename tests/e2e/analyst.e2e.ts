@@ -1,7 +1,8 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { ba } from "#app/i18n/texts/ba.ts";
-import { ru } from "#app/i18n/texts/ru.ts";
 import { openWindow, signInAs } from "./people.ts";
+import { texts as both } from "./texts.ts";
+
+const { ba, ru } = both;
 
 for (const [lang, texts] of [
   ["ru", ru],

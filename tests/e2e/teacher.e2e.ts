@@ -1,8 +1,10 @@
 import { expect, test } from "@playwright/test";
-import { ru as t } from "#app/i18n/texts/ru.ts";
 import { studio } from "#labs/studio/texts/ru.ts";
 import { typedIn } from "./bench.ts";
 import { demoClass, joinClass, openWindow, signInAs } from "./people.ts";
+import { texts } from "./texts.ts";
+
+const t = texts.ru;
 
 test("a teacher opens an attempt of the class and scrubs through what the pupil did", async ({ browser }) => {
   const page = await openWindow(browser, "ru");

@@ -1,10 +1,11 @@
 import type { AdminAnswer } from "#app/admin.server.ts";
-import { useLang, useTexts } from "#app/i18n/texts.ts";
+import { useStaffTexts } from "#app/i18n/staff-texts.ts";
+import { useLang } from "#app/i18n/texts.ts";
 import { Notice } from "#app/ui/notice.tsx";
 
 /** What came of an administrator's form; a new password is on the page this once. */
 export function Outcome({ answer }: { answer: AdminAnswer | undefined }) {
-  const t = useTexts();
+  const t = useStaffTexts();
   const lang = useLang();
   if (!answer) return null;
   if (!answer.ok)

@@ -1,12 +1,12 @@
 import { Form } from "react-router";
-import { useTexts } from "#app/i18n/texts.ts";
+import { useStaffTexts } from "#app/i18n/staff-texts.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Table } from "#app/ui/table.tsx";
 import type { Person } from "#db/people.ts";
 
 /** The people of a unit itself, each with a way to a new password; administrators look after their own. */
 export function People({ people }: { people: readonly Person[] }) {
-  const t = useTexts();
+  const t = useStaffTexts();
   return (
     <section>
       <h2>{t.admin.people}</h2>
@@ -37,7 +37,7 @@ export function People({ people }: { people: readonly Person[] }) {
 }
 
 function ResetButton({ person }: { person: Person }) {
-  const t = useTexts().admin;
+  const t = useStaffTexts().admin;
   return (
     <Form method="post">
       <input type="hidden" name="person" value={person.id} />

@@ -1,6 +1,6 @@
 import { Form } from "react-router";
 import { type Rejected, useIssues } from "#app/forms.ts";
-import { useTexts } from "#app/i18n/texts.ts";
+import { useStaffTexts } from "#app/i18n/staff-texts.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Field, Select } from "#app/ui/field.tsx";
 
@@ -12,7 +12,7 @@ function useOwn(intent: string, { issues, values }: Partial<Rejected>) {
 
 /** Adds a school to a district. */
 export function SchoolForm(answer: Partial<Rejected>) {
-  const t = useTexts().admin;
+  const t = useStaffTexts().admin;
   const { issue, values } = useOwn("add-school", answer);
   const field = (name: "number" | "nameRu" | "nameBa" | "nameEn") => (
     <Field label={t[name]} name={name} error={issue(name)} defaultValue={values?.[name]} required />
@@ -34,7 +34,7 @@ export function SchoolForm(answer: Partial<Rejected>) {
 
 /** Adds a class to a school. */
 export function ClassForm(answer: Partial<Rejected>) {
-  const t = useTexts().admin;
+  const t = useStaffTexts().admin;
   const { issue, values } = useOwn("add-class", answer);
   return (
     <section>
@@ -64,7 +64,7 @@ export function ClassForm(answer: Partial<Rejected>) {
 
 /** Makes an account for a teacher or the head of a school. */
 export function StaffForm(answer: Partial<Rejected>) {
-  const t = useTexts();
+  const t = useStaffTexts();
   const { issue, values } = useOwn("add-staff", answer);
   return (
     <section>
@@ -106,7 +106,7 @@ export function StaffForm(answer: Partial<Rejected>) {
 
 /** The code pupils join a class by, and a way to a new one. */
 export function JoinCodeSection({ code }: { code: string }) {
-  const t = useTexts().admin;
+  const t = useStaffTexts().admin;
   return (
     <section>
       <h2>{t.joinCode}</h2>

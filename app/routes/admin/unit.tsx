@@ -7,7 +7,8 @@ import { PageTitle } from "#app/frame/page-title.tsx";
 import { compareTexts } from "#app/i18n/collation.ts";
 import { formatNumber } from "#app/i18n/formats.ts";
 import { languageOf } from "#app/i18n/language.server.ts";
-import { useLang, useTexts } from "#app/i18n/texts.ts";
+import { useStaffTexts } from "#app/i18n/staff-texts.ts";
+import { useLang } from "#app/i18n/texts.ts";
 import { notFound } from "#app/responses.server.ts";
 import { requireRole } from "#app/session.server.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -50,7 +51,7 @@ export async function action({ request, params }: Route.ActionArgs) {
 export const headers = () => ({ "cache-control": "no-store" });
 
 export default function AdminUnit({ loaderData, actionData }: Route.ComponentProps) {
-  const t = useTexts();
+  const t = useStaffTexts();
   const lang = useLang();
   const { unit, counts } = loaderData;
   const wrong = actionData && !actionData.ok ? actionData : undefined;
@@ -92,7 +93,7 @@ export default function AdminUnit({ loaderData, actionData }: Route.ComponentPro
 }
 
 function Way({ units }: { units: { id: string; names: Record<"ba" | "ru" | "en", string> }[] }) {
-  const t = useTexts().admin;
+  const t = useStaffTexts().admin;
   const lang = useLang();
   if (units.length === 0) return null;
   return (
@@ -109,7 +110,7 @@ function Way({ units }: { units: { id: string; names: Record<"ba" | "ru" | "en",
 }
 
 function Counts({ counts }: { counts: Partial<Record<Role, number>> }) {
-  const t = useTexts();
+  const t = useStaffTexts();
   const lang = useLang();
   const entries = Object.entries(counts) as [Role, number][];
   if (entries.length === 0) return <p className="muted">{t.admin.nobody}</p>;

@@ -1,4 +1,5 @@
-import { languageOf, textsFor } from "#app/i18n/language.server.ts";
+import { languageOf } from "#app/i18n/language.server.ts";
+import { staffTextsOf } from "#app/i18n/staff-texts.ts";
 import { notFound } from "#app/responses.server.ts";
 import type { Route } from "./+types/csv.ts";
 import { csvText } from "./csv-text.ts";
@@ -10,7 +11,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   const name = tableNames.find((one) => one === new URL(request.url).searchParams.get("table"));
   if (!name) throw notFound();
   const lang = languageOf(request);
-  const texts = textsFor(request);
+  const texts = staffTextsOf(lang);
   const table = monitorTable(name, page, lang, texts);
   const file = `${name}-${page.monitor.unit.code.replaceAll(/[^\w-]/g, "")}-${page.monitor.week}.csv`;
   return new Response(csvText(table, lang, texts.monitor.hidden), {

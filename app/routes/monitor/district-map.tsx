@@ -1,5 +1,6 @@
 import { Link } from "react-router";
-import { useLang, useTexts } from "#app/i18n/texts.ts";
+import { useStaffTexts } from "#app/i18n/staff-texts.ts";
+import { useLang } from "#app/i18n/texts.ts";
 import { classLimits, classOf } from "#app/ui/charts/scales.ts";
 import { type Tile, TileMap } from "#app/ui/charts/tile-map.tsx";
 import type { Figure } from "#db/monitor-figures.ts";
@@ -16,7 +17,7 @@ const MARK_LIMITS = [3, 3.5, 4, 4.5];
 
 /** The republic's districts and cities by one metric, chosen by links, with its key, its table and its file. */
 export function DistrictMap({ page }: { page: MonitorPage }) {
-  const t = useTexts().monitor.map;
+  const t = useStaffTexts().monitor.map;
   const { metric } = page;
   const limits = metric === "medianMark" ? MARK_LIMITS : classLimits(shownFigures(page));
   return (
@@ -38,7 +39,7 @@ function shownFigures({ monitor, metric }: MonitorPage): number[] {
 }
 
 function useTiles({ monitor, metric, tiles }: MonitorPage, limits: number[]): Tile[] {
-  const t = useTexts().monitor;
+  const t = useStaffTexts().monitor;
   const lang = useLang();
   const say = useFigure();
   const figures = new Map(monitor.children.map((child) => [child.unit.id, child.figures[metric]]));
@@ -65,7 +66,7 @@ function look(figure: Figure, limits: number[]): Tile["look"] {
 }
 
 function MetricLinks({ page: { monitor, metric } }: { page: MonitorPage }) {
-  const t = useTexts().monitor.map;
+  const t = useStaffTexts().monitor.map;
   return (
     <nav aria-label={t.metrics} className="monitor-metrics">
       {metrics.map((one) => (
@@ -83,7 +84,7 @@ function MetricLinks({ page: { monitor, metric } }: { page: MonitorPage }) {
 }
 
 function Legend({ limits, metric }: { limits: number[]; metric: Metric }) {
-  const { map: t, hidden } = useTexts().monitor;
+  const { map: t, hidden } = useStaffTexts().monitor;
   const say = useFigure();
   const number = (limit: number | undefined) => say(limit, formats[metric]);
   const classes = limits.map((limit, i) =>

@@ -1,5 +1,6 @@
 import { Link } from "react-router";
-import { useLang, useTexts } from "#app/i18n/texts.ts";
+import { useStaffTexts } from "#app/i18n/staff-texts.ts";
+import { useLang } from "#app/i18n/texts.ts";
 import { Table } from "#app/ui/table.tsx";
 import { type MonitorPage, monitorPath } from "./page.ts";
 import { type MonitorTable, monitorTable, type TableName } from "./tables.ts";
@@ -7,7 +8,7 @@ import { useFigure } from "./week-figures.tsx";
 
 /** One of the page's tables with its file; `folded` under a chart that shows the same. */
 export function TableView({ name, page, folded }: { name: TableName; page: MonitorPage; folded?: boolean }) {
-  const texts = useTexts();
+  const texts = useStaffTexts();
   const lang = useLang();
   const table = monitorTable(name, page, lang, texts);
   const t = texts.monitor.tables;

@@ -1,6 +1,6 @@
 import { compareTexts } from "#app/i18n/collation.ts";
 import { formatDate, formatNumber, formatPercent, type Lang } from "#app/i18n/formats.ts";
-import type { Texts } from "#app/i18n/texts.ts";
+import type { StaffTexts } from "#app/i18n/staff-texts.ts";
 import type { Figure } from "#db/monitor-figures.ts";
 import { type MonitorPage, monitorPath } from "./page.ts";
 
@@ -20,7 +20,12 @@ export interface MonitorTable {
 }
 
 /** One of the tables of a page in a language. */
-export function monitorTable(name: TableName, page: MonitorPage, lang: Lang, texts: Texts): MonitorTable {
+export function monitorTable(
+  name: TableName,
+  page: MonitorPage,
+  lang: Lang,
+  texts: StaffTexts,
+): MonitorTable {
   return { children, trend, labs, courses }[name](page, lang, texts.monitor);
 }
 
@@ -33,7 +38,7 @@ export function figureText(figure: Figure, format: Format, lang: Lang, hidden: s
   return formatNumber(figure, lang, { sign: format === "change" });
 }
 
-type Words = Texts["monitor"];
+type Words = StaffTexts["monitor"];
 
 function children({ monitor, metric }: MonitorPage, lang: Lang, t: Words): MonitorTable {
   const kind = monitor.unit.kind === "class" ? "school" : monitor.unit.kind;

@@ -1,12 +1,13 @@
 import { formatDate, formatNumber } from "#app/i18n/formats.ts";
-import { useLang, useTexts } from "#app/i18n/texts.ts";
+import { useStaffTexts } from "#app/i18n/staff-texts.ts";
+import { useLang } from "#app/i18n/texts.ts";
 import { LineChart } from "#app/ui/charts/line-chart.tsx";
 import type { MonitorPage } from "./page.ts";
 import { TableView } from "./table-view.tsx";
 
 /** Pupils and confirmed works over the last weeks; nothing where no week has any to show. */
 export function Trend({ page }: { page: MonitorPage }) {
-  const t = useTexts().monitor.trend;
+  const t = useStaffTexts().monitor.trend;
   const lang = useLang();
   const { trend } = page.monitor;
   const line = (name: "pupils" | "confirmed") => ({

@@ -1,6 +1,7 @@
 import "#app/styles/monitor.css";
 import { PageTitle } from "#app/frame/page-title.tsx";
-import { useLang, useTexts } from "#app/i18n/texts.ts";
+import { useStaffTexts } from "#app/i18n/staff-texts.ts";
+import { useLang } from "#app/i18n/texts.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import type { Route } from "./+types/unit.ts";
 import { DistrictMap } from "./district-map.tsx";
@@ -23,7 +24,7 @@ export default function Unit({ loaderData }: Route.ComponentProps) {
 
 /** The monitoring of one unit in one week. */
 export function MonitorOf({ page }: { page: MonitorPage }) {
-  const t = useTexts().monitor;
+  const t = useStaffTexts().monitor;
   const lang = useLang();
   const { monitor } = page;
   const name = monitor.unit.names[lang];
@@ -43,7 +44,7 @@ export function MonitorOf({ page }: { page: MonitorPage }) {
 }
 
 function Empty() {
-  const t = useTexts().monitor.empty;
+  const t = useStaffTexts().monitor.empty;
   return (
     <EmptyState title={t.title}>
       <p>{t.what}</p>
@@ -52,7 +53,7 @@ function Empty() {
 }
 
 function Week({ page }: { page: MonitorPage }) {
-  const t = useTexts().monitor;
+  const t = useStaffTexts().monitor;
   const { monitor } = page;
   if (monitor.withheld)
     return (
@@ -83,7 +84,7 @@ function isQuiet({ pupils, started, confirmed }: MonitorPage["monitor"]["figures
 }
 
 function Children({ page }: { page: MonitorPage }) {
-  const t = useTexts().monitor.tables.children;
+  const t = useStaffTexts().monitor.tables.children;
   const { kind } = page.monitor.unit;
   return (
     <section>
@@ -95,7 +96,7 @@ function Children({ page }: { page: MonitorPage }) {
 }
 
 function Subjects({ page }: { page: MonitorPage }) {
-  const t = useTexts().monitor.tables;
+  const t = useStaffTexts().monitor.tables;
   const { labs, courses } = page.monitor;
   return (
     <>
@@ -114,7 +115,7 @@ function Subjects({ page }: { page: MonitorPage }) {
 
 /** A table, or why there is none where every number of it is kept back. */
 function Subject({ name, page }: { name: "labs" | "courses"; page: MonitorPage }) {
-  const t = useTexts().monitor;
+  const t = useStaffTexts().monitor;
   const anyShown = page.monitor[name].some((row) => row.started !== "hidden");
   return anyShown ? (
     <TableView name={name} page={page} />

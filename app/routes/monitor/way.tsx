@@ -1,10 +1,11 @@
 import { Link } from "react-router";
-import { useLang, useTexts } from "#app/i18n/texts.ts";
+import { useStaffTexts } from "#app/i18n/staff-texts.ts";
+import { useLang } from "#app/i18n/texts.ts";
 import { type MonitorPage, monitorPath } from "./page.ts";
 
 /** The units above this one, up to the viewer's own; nothing where there are none. */
 export function Way({ page }: { page: MonitorPage }) {
-  const t = useTexts().monitor;
+  const t = useStaffTexts().monitor;
   const lang = useLang();
   const { monitor, metric } = page;
   const above = monitor.way.slice(0, -1);

@@ -1,11 +1,12 @@
-import { useLang, useTexts } from "#app/i18n/texts.ts";
+import { useStaffTexts } from "#app/i18n/staff-texts.ts";
+import { useLang } from "#app/i18n/texts.ts";
 import type { Figure } from "#db/monitor-figures.ts";
 import type { WeekFigures as Figures } from "#db/monitor.ts";
 import { type Format, figureText } from "./tables.ts";
 
 /** The four numbers a reader comes for. */
 export function WeekFigures({ figures }: { figures: Figures }) {
-  const t = useTexts().monitor;
+  const t = useStaffTexts().monitor;
   const say = useFigure();
   const { pupils, change, share, started, confirmed, medianMark } = figures;
   const notes = [
@@ -31,7 +32,7 @@ export function WeekFigures({ figures }: { figures: Figures }) {
 }
 
 function Item({ name, value, note }: { name: string; value: string; note?: string }) {
-  const { hidden } = useTexts().monitor;
+  const { hidden } = useStaffTexts().monitor;
   const isHidden = value === hidden;
   return (
     <div>
@@ -45,6 +46,6 @@ function Item({ name, value, note }: { name: string; value: string; note?: strin
 /** Figures in the words of this page. */
 export function useFigure(): (figure: Figure, format: Format) => string {
   const lang = useLang();
-  const { hidden } = useTexts().monitor;
+  const { hidden } = useStaffTexts().monitor;
   return (figure, format) => figureText(figure, format, lang, hidden);
 }

@@ -1,12 +1,13 @@
 import { Form, Link } from "react-router";
 import { formatDate } from "#app/i18n/formats.ts";
-import { useLang, useTexts } from "#app/i18n/texts.ts";
+import { useStaffTexts } from "#app/i18n/staff-texts.ts";
+import { useLang } from "#app/i18n/texts.ts";
 import { Button } from "#app/ui/button.tsx";
 import { type MonitorPage, monitorPath } from "./page.ts";
 
 /** The week looked at, its neighbours, and a form for any other. */
 export function WeekNavigation({ page }: { page: MonitorPage }) {
-  const t = useTexts().monitor.week;
+  const t = useStaffTexts().monitor.week;
   const lang = useLang();
   const { monitor, metric, previous, next, today } = page;
   const to = (week: string) => monitorPath(monitor.unit.id, { week, metric });

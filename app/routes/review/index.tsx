@@ -5,7 +5,8 @@ import { readForm } from "#app/forms.server.ts";
 import { PageTitle } from "#app/frame/page-title.tsx";
 import { formatDate, formatNumber } from "#app/i18n/formats.ts";
 import { languageOf } from "#app/i18n/language.server.ts";
-import { useLang, useTexts } from "#app/i18n/texts.ts";
+import { useStaffTexts } from "#app/i18n/staff-texts.ts";
+import { useLang } from "#app/i18n/texts.ts";
 import { notFound, seeOther } from "#app/responses.server.ts";
 import { requireRole } from "#app/session.server.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -29,7 +30,7 @@ export async function action({ request }: Route.ActionArgs) {
 }
 
 export default function Review({ loaderData }: Route.ComponentProps) {
-  const t = useTexts().teach.review;
+  const t = useStaffTexts().teach.review;
   const { labs } = loaderData;
   return (
     <div className="teach review">
@@ -67,7 +68,7 @@ export default function Review({ loaderData }: Route.ComponentProps) {
 }
 
 function LabRow({ lab }: { lab: ReviewedLab }) {
-  const { teach, marks: words } = useTexts();
+  const { teach, marks: words } = useStaffTexts();
   const t = teach.review;
   const marks = words.remarking;
   const lang = useLang();
@@ -110,7 +111,7 @@ function LabRow({ lab }: { lab: ReviewedLab }) {
 
 /** A lab of the catalogue, an older version there, or a lab that may be taken over. */
 function InCatalogue({ lab }: { lab: ReviewedLab }) {
-  const t = useTexts().teach.review;
+  const t = useStaffTexts().teach.review;
   const { inCatalogue, versionId, title } = lab;
   return (
     <>

@@ -5,7 +5,8 @@ import { readForm } from "#app/forms.server.ts";
 import { PageTitle } from "#app/frame/page-title.tsx";
 import { compareTexts } from "#app/i18n/collation.ts";
 import { languageOf } from "#app/i18n/language.server.ts";
-import { useLang, useTexts } from "#app/i18n/texts.ts";
+import { useStaffTexts } from "#app/i18n/staff-texts.ts";
+import { useLang } from "#app/i18n/texts.ts";
 import { seeOther } from "#app/responses.server.ts";
 import { requireRole } from "#app/session.server.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -46,7 +47,7 @@ export async function action({ request }: Route.ActionArgs) {
 }
 
 export default function Assign({ loaderData, actionData }: Route.ComponentProps) {
-  const t = useTexts().teach;
+  const t = useStaffTexts().teach;
   const lang = useLang();
   const { givable, classes } = loaderData;
   const chosen = actionData?.chosen ?? loaderData.chosen;

@@ -1,12 +1,13 @@
 import { Link } from "react-router";
 import { formatDate, formatNumber } from "#app/i18n/formats.ts";
-import { useLang, useTexts } from "#app/i18n/texts.ts";
+import { useStaffTexts } from "#app/i18n/staff-texts.ts";
+import { useLang } from "#app/i18n/texts.ts";
 import type { ClassCell } from "#db/class-page.ts";
 import type { AttemptHead } from "#db/work-state.ts";
 
 /** What one pupil did of one work: the attempt that counts, by its mark or state, and the others below it. */
 export function ClassCellView({ cell }: { cell: ClassCell }) {
-  const { teach: t, learn } = useTexts();
+  const { teach: t, learn } = useStaffTexts();
   const { state, attempt, others, steps } = cell;
   if (steps) {
     if (state === "not-started") return <NotStarted />;
@@ -29,7 +30,7 @@ export function ClassCellView({ cell }: { cell: ClassCell }) {
 }
 
 function NotStarted() {
-  const t = useTexts().teach;
+  const t = useStaffTexts().teach;
   return (
     <>
       <span aria-hidden="true" className="muted">
@@ -41,7 +42,7 @@ function NotStarted() {
 }
 
 function OtherAttempts({ attempts }: { attempts: AttemptHead[] }) {
-  const t = useTexts().teach.table;
+  const t = useStaffTexts().teach.table;
   const lang = useLang();
   return (
     <ul>
@@ -61,7 +62,7 @@ function OtherAttempts({ attempts }: { attempts: AttemptHead[] }) {
 
 /** "5 · 9 of 10 points", or the state where there is no mark. */
 function AttemptResult({ attempt }: { attempt: AttemptHead }) {
-  const { learn, teach } = useTexts();
+  const { learn, teach } = useStaffTexts();
   const lang = useLang();
   const { state, mark, points, maxPoints } = attempt;
   if (mark === undefined) return teach.states[state];

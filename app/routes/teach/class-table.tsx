@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { formatDate } from "#app/i18n/formats.ts";
-import { useLang, useTexts } from "#app/i18n/texts.ts";
+import { useStaffTexts } from "#app/i18n/staff-texts.ts";
+import { useLang } from "#app/i18n/texts.ts";
 import { Table } from "#app/ui/table.tsx";
 import type { Assignment } from "#db/assignments.ts";
 import type { ClassRow } from "#db/class-page.ts";
@@ -17,7 +18,7 @@ interface Props {
 
 /** Pupils × works. The names stay in sight when the table is scrolled sideways. */
 export function ClassTable({ name, assignments, rows, sort }: Props) {
-  const t = useTexts().teach.table;
+  const t = useStaffTexts().teach.table;
   const lang = useLang();
   const sortedBy = typeof sort === "string" ? sort : sort.work;
   const head = (key: string, label: string, more?: ReactNode) => (
@@ -60,7 +61,7 @@ export function ClassTable({ name, assignments, rows, sort }: Props) {
 }
 
 function SortHead(props: { sortKey: string; label: string; isSorted: boolean; children?: ReactNode }) {
-  const t = useTexts().teach.table;
+  const t = useStaffTexts().teach.table;
   const { sortKey, label, isSorted, children } = props;
   const direction = sortKey === "name" ? "ascending" : "descending";
   return (

@@ -4,7 +4,8 @@ import { db } from "#app/db.server.ts";
 import { readForm } from "#app/forms.server.ts";
 import { PageTitle } from "#app/frame/page-title.tsx";
 import { languageOf } from "#app/i18n/language.server.ts";
-import { useLang, useTexts } from "#app/i18n/texts.ts";
+import { useStaffTexts } from "#app/i18n/staff-texts.ts";
+import { useLang } from "#app/i18n/texts.ts";
 import { notFound, seeOther } from "#app/responses.server.ts";
 import { requireRole, type Viewer } from "#app/session.server.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -54,7 +55,7 @@ async function findClass(teacher: Viewer, classId: string) {
 }
 
 export default function Class({ loaderData }: Route.ComponentProps) {
-  const t = useTexts().teach;
+  const t = useStaffTexts().teach;
   const lang = useLang();
   const { group, assignments, rows, sort, givable, taken } = loaderData;
   const name = group.names[lang];

@@ -1,13 +1,12 @@
 import { Form } from "react-router";
-import type { Texts } from "#app/i18n/texts.ts";
-import { useTexts } from "#app/i18n/texts.ts";
+import { type StaffTexts, useStaffTexts } from "#app/i18n/staff-texts.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Field, Select } from "#app/ui/field.tsx";
 import type { Givable, GivableWorks } from "./givable.server.ts";
 
 export interface GiveIssue {
   field: "class" | "work" | "due";
-  code: keyof Texts["teach"]["give"]["issues"];
+  code: keyof StaffTexts["teach"]["give"]["issues"];
 }
 
 interface Props {
@@ -20,7 +19,7 @@ interface Props {
 
 /** Gives a work to a class. Where there is one class to choose, it is not asked for. */
 export function GiveForm({ givable, classes, chosen, issue }: Props) {
-  const t = useTexts().teach.give;
+  const t = useStaffTexts().teach.give;
   const error = (field: GiveIssue["field"]) => (issue?.field === field ? t.issues[issue.code] : undefined);
   const only = classes.length === 1 ? classes[0] : undefined;
   return (

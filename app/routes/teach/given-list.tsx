@@ -1,12 +1,13 @@
 import { Form } from "react-router";
 import { formatDate } from "#app/i18n/formats.ts";
-import { useLang, useTexts } from "#app/i18n/texts.ts";
+import { useStaffTexts } from "#app/i18n/staff-texts.ts";
+import { useLang } from "#app/i18n/texts.ts";
 import { Button } from "#app/ui/button.tsx";
 import type { Assignment } from "#db/assignments.ts";
 
 /** What a class was given, each to be taken back. */
 export function GivenList({ assignments }: { assignments: Assignment[] }) {
-  const t = useTexts().teach.given;
+  const t = useStaffTexts().teach.given;
   const lang = useLang();
   return (
     <>

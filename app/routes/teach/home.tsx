@@ -5,7 +5,8 @@ import { PageTitle } from "#app/frame/page-title.tsx";
 import { compareTexts } from "#app/i18n/collation.ts";
 import { formatNumber } from "#app/i18n/formats.ts";
 import { languageOf } from "#app/i18n/language.server.ts";
-import { useLang, useTexts } from "#app/i18n/texts.ts";
+import { useStaffTexts } from "#app/i18n/staff-texts.ts";
+import { useLang } from "#app/i18n/texts.ts";
 import { requireRole } from "#app/session.server.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Table } from "#app/ui/table.tsx";
@@ -28,7 +29,7 @@ export async function loader({ request }: Route.LoaderArgs) {
 }
 
 export default function TeachHome({ loaderData }: Route.ComponentProps) {
-  const t = useTexts().teach;
+  const t = useStaffTexts().teach;
   const lang = useLang();
   const { school, classes } = loaderData;
   const number = (value: number) => formatNumber(value, lang);

@@ -5,7 +5,8 @@ import { readForm } from "#app/forms.server.ts";
 import { PageTitle } from "#app/frame/page-title.tsx";
 import { formatDate } from "#app/i18n/formats.ts";
 import { languageOf } from "#app/i18n/language.server.ts";
-import { useLang, useTexts } from "#app/i18n/texts.ts";
+import { useStaffTexts } from "#app/i18n/staff-texts.ts";
+import { useLang } from "#app/i18n/texts.ts";
 import { notFound, seeOther } from "#app/responses.server.ts";
 import { requireRole } from "#app/session.server.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -39,7 +40,7 @@ export async function action({ request }: Route.ActionArgs) {
 }
 
 export default function Labs({ loaderData, actionData }: Route.ComponentProps) {
-  const t = useTexts().studio.list;
+  const t = useStaffTexts().studio.list;
   const { labs, catalog, own, chosen } = loaderData;
   return (
     <div className="labs-page">
@@ -76,7 +77,7 @@ export default function Labs({ loaderData, actionData }: Route.ComponentProps) {
 }
 
 function LabTable({ labs }: { labs: OwnLabCard[] }) {
-  const { studio, marks } = useTexts();
+  const { studio, marks } = useStaffTexts();
   const t = studio.list;
   const lang = useLang();
   return (

@@ -6,7 +6,8 @@ import { db } from "#app/db.server.ts";
 import { PageTitle } from "#app/frame/page-title.tsx";
 import { formatDate } from "#app/i18n/formats.ts";
 import { languageOf } from "#app/i18n/language.server.ts";
-import { useLang, useTexts } from "#app/i18n/texts.ts";
+import { useStaffTexts } from "#app/i18n/staff-texts.ts";
+import { useLang } from "#app/i18n/texts.ts";
 import { goOnRemarking } from "#app/marking.server.ts";
 import { notFound, seeOther } from "#app/responses.server.ts";
 import { requireRole } from "#app/session.server.ts";
@@ -43,7 +44,7 @@ const ASK_EVERY_MS = 1_500;
 
 export default function RemarkingPage({ loaderData }: Route.ComponentProps) {
   const { lab, title, job, isMethodologist } = loaderData;
-  const { marks, teach } = useTexts();
+  const { marks, teach } = useStaffTexts();
   const t = marks.remarking;
   const { revalidate } = useRevalidator();
   const isRunning = job !== undefined && job.finishedAt === undefined;
@@ -78,7 +79,7 @@ export default function RemarkingPage({ loaderData }: Route.ComponentProps) {
 }
 
 function JobShown({ job: { total, done, changed, skipped, finishedAt } }: { job: Remarking }) {
-  const t = useTexts().marks.remarking;
+  const t = useStaffTexts().marks.remarking;
   const lang = useLang();
   const label = finishedAt
     ? t.finished({ date: formatDate(finishedAt, lang, "day-time") })

@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import { useTexts } from "#app/i18n/texts.ts";
+import { useStaffTexts } from "#app/i18n/staff-texts.ts";
 import { Button } from "#app/ui/button.tsx";
 import type { LabDocument } from "#labs/document/document.ts";
 import { asDraft, MAX_DOCUMENT_BYTES } from "#labs/studio/draft.ts";
@@ -13,7 +13,7 @@ interface Props {
 
 /** The document as a file: to keep, to send to a colleague, to take in. */
 export function Files({ slug, draft, replace }: Props) {
-  const t = useTexts().studio.file;
+  const t = useStaffTexts().studio.file;
   const id = useId();
   const [outcome, setOutcome] = useState<"tooLarge" | "notJson" | "loaded">();
   async function take(file: File | undefined): Promise<void> {

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { Link, useFetcher } from "react-router";
 import { formatDate } from "#app/i18n/formats.ts";
-import { useLang, useTexts } from "#app/i18n/texts.ts";
+import { useStaffTexts } from "#app/i18n/staff-texts.ts";
+import { useLang } from "#app/i18n/texts.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import type { OwnLab } from "#db/studio.ts";
@@ -19,7 +20,7 @@ interface Props {
 
 /** Publishes the draft once all of it is saved; then the version can be given to a class. */
 export function PublishBar({ lab, saving, first, onIssues }: Props) {
-  const t = useTexts().studio.publish;
+  const t = useStaffTexts().studio.publish;
   const lang = useLang();
   const fetcher = useFetcher<StudioAnswer>();
   const [wanted, setWanted] = useState(false);
@@ -77,7 +78,7 @@ export function PublishBar({ lab, saving, first, onIssues }: Props) {
 }
 
 function Outcome({ answer, n }: { answer: StudioAnswer; n: number | undefined }) {
-  const t = useTexts().studio.publish;
+  const t = useStaffTexts().studio.publish;
   if (answer.kind === "issues") return <Notice kind="alarm">{t.issues}</Notice>;
   if (answer.kind === "failed") return <Notice kind="alarm">{t.failed}</Notice>;
   return answer.kind === "published" && n ? <Notice>{t.done({ n })}</Notice> : null;

@@ -1,12 +1,13 @@
 import { formatDate } from "#app/i18n/formats.ts";
-import { useLang, useTexts } from "#app/i18n/texts.ts";
+import { useStaffTexts } from "#app/i18n/staff-texts.ts";
+import { useLang } from "#app/i18n/texts.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import type { Saving } from "./use-saving.ts";
 
 /** Where the draft is: on the server, on its way, or on this computer only. */
 export function SavingStatus({ saving }: { saving: Saving }) {
-  const t = useTexts().studio.saving;
+  const t = useStaffTexts().studio.saving;
   const lang = useLang();
   const words = {
     saved: t.saved({ at: formatDate(saving.savedAt, lang, "day-time") }),
@@ -30,7 +31,7 @@ export function SavingStatus({ saving }: { saving: Saving }) {
 
 /** Two windows, two drafts: which one stays. */
 export function Conflict({ saving }: { saving: Saving }) {
-  const t = useTexts().studio.saving;
+  const t = useStaffTexts().studio.saving;
   if (saving.state !== "conflict") return null;
   return (
     <div className="studio-notice">

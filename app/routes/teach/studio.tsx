@@ -5,7 +5,8 @@ import { isRouteErrorResponse, Link, type ShouldRevalidateFunctionArgs } from "r
 import { db } from "#app/db.server.ts";
 import { readForm } from "#app/forms.server.ts";
 import { PageTitle } from "#app/frame/page-title.tsx";
-import { useLang, useTexts } from "#app/i18n/texts.ts";
+import { useStaffTexts } from "#app/i18n/staff-texts.ts";
+import { useLang } from "#app/i18n/texts.ts";
 import { notFound } from "#app/responses.server.ts";
 import { requireRole } from "#app/session.server.ts";
 import { getOwnLab } from "#db/studio.ts";
@@ -52,7 +53,7 @@ export const shouldRevalidate = ({ formData, defaultShouldRevalidate }: ShouldRe
   formData?.get("intent") === "save" ? false : defaultShouldRevalidate;
 
 export default function StudioPage({ loaderData: lab, actionData }: Route.ComponentProps) {
-  const t = useTexts();
+  const t = useStaffTexts();
   const lang = useLang();
   const [found, setFound] = useState<readonly Issue[]>(
     actionData?.kind === "issues" ? actionData.issues : [],
