@@ -52,6 +52,8 @@ async function inStores<T>(
     records: transaction.objectStore(RECORDS),
     aside: transaction.objectStore(ASIDE),
   });
+  // the page may be gone before it could say so by itself
+  if (mode === "readwrite") transaction.commit();
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve(request?.result as T);
     transaction.onerror = () => reject(transaction.error);
