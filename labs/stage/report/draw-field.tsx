@@ -34,7 +34,7 @@ export function DrawField({ task }: { task: DrawTask }) {
   return (
     <div className="draw-field">
       {kept ? (
-        <Drawing bench={kept} looks={looks} lab={lab}>
+        <Drawing bench={kept} looks={looks} lab={lab} inHand={!bench.readOnly}>
           {bench.readOnly ? (
             <Marks labels={labels} pixel={pixelOf(kept)} />
           ) : (

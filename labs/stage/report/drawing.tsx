@@ -26,11 +26,13 @@ interface DrawingProps {
   bench: Bench;
   looks: Looks;
   lab: LabTexts;
+  /** True where what stands on it can be moved: then it is no mere picture. */
+  inHand?: boolean;
   children?: ReactNode;
 }
 
 /** The set-up as it stands on a still bench, with marks on it; a server draws it too. */
-export function Drawing({ bench, looks, lab, children }: DrawingProps) {
+export function Drawing({ bench, looks, lab, inHand = false, children }: DrawingProps) {
   const [left, bottom, right, top] = bench.document.world.bounds;
   const pixel = pixelOf(bench);
   const around = AROUND * pixel;
@@ -46,7 +48,7 @@ export function Drawing({ bench, looks, lab, children }: DrawingProps) {
       className="drawing"
       viewBox={`${left - around} ${-top - around} ${width} ${height}`}
       style={{ aspectRatio: width / height }}
-      role="img"
+      role={inHand ? "group" : "img"}
       aria-label={lab.title}
     >
       {piecesOf(bench).map((part) => {
