@@ -3,7 +3,8 @@ import { loadCatalogue } from "../catalog/folder.ts";
 import type { LabDocument } from "../document/document.ts";
 import { replay, vocabulary } from "../index.ts";
 import { parseActions } from "./action.ts";
-import { type Bench, createBench, type Doing } from "./bench.ts";
+import type { Bench, Doing } from "./bench.ts";
+import { createBench } from "./create-bench.ts";
 import { markRun } from "./marking.ts";
 import { read, stateHash } from "./read.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { pendulumLab } from "#tests/careful-pupil.ts";
 import { vocabulary } from "../index.ts";
 import { parseActions } from "./action.ts";
-import { createBench } from "./bench.ts";
+import { createBench } from "./create-bench.ts";
 import { tableOf } from "./evidence-tables.ts";
 
 const bench = () => createBench({ document: pendulumLab, seed: "a pupil", vocabulary });

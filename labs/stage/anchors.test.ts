@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { loadCatalogue } from "../catalog/folder.ts";
 import { vocabulary } from "../index.ts";
-import { createBench } from "../engine/bench.ts";
+import { createBench } from "../engine/create-bench.ts";
 import { handlesOf, onStep, placeOf, valueNear, wayOf } from "./anchors.ts";
 
 const labs = loadCatalogue()

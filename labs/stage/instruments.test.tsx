@@ -4,7 +4,7 @@ import { loadCatalogue } from "../catalog/folder.ts";
 import { doLab } from "../catalog/pupil.ts";
 import { parseActions } from "../engine/action.ts";
 import type { Props } from "../document/declare.ts";
-import { createBench } from "../engine/bench.ts";
+import { createBench } from "../engine/create-bench.ts";
 import type { InstrumentKinds } from "../engine/instrument.ts";
 import { markRun } from "../engine/marking.ts";
 import { placeOf } from "../engine/place.ts";

@@ -1,6 +1,7 @@
 import { Component, type ReactNode, useEffect, useState } from "react";
 import type { LabDocument, Lang } from "../document/document.ts";
-import { type Bench, createBench } from "../engine/bench.ts";
+import type { Bench } from "../engine/bench.ts";
+import { createBench } from "../engine/create-bench.ts";
 import { type Looks, loadLooks } from "../stage/looks.tsx";
 import { Stage } from "../stage/stage.tsx";
 import type { StageTexts } from "../stage/texts/ru.ts";

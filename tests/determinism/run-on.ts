@@ -1,6 +1,6 @@
 import type { LabDocument } from "#labs/document/document.ts";
 import type { Action } from "#labs/engine/action.ts";
-import { createBench } from "#labs/engine/bench.ts";
+import { createBench } from "#labs/engine/create-bench.ts";
 import { hashState } from "#labs/engine/hash.ts";
 import { stateHash } from "#labs/engine/read.ts";
 import type { Run } from "#labs/engine/run.ts";

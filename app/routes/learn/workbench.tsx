@@ -8,7 +8,7 @@ import { ReportLink } from "#app/report/report-link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import type { Twin } from "#db/twins.ts";
 import type { LabDocument } from "#labs/document/document.ts";
-import { createBench } from "#labs/engine/bench.ts";
+import { createBench } from "#labs/engine/create-bench.ts";
 import type { Marking } from "#labs/engine/marking.ts";
 import { MarkingShown } from "#labs/stage/marking.tsx";
 import { patiently } from "#labs/stage/patiently.tsx";

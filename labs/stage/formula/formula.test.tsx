@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import type { FormulaTask, Lang } from "../../document/document.ts";
 import { languages } from "../../document/document.ts";
 import { unitLabel } from "../../document/unit-label.ts";
-import { createBench } from "../../engine/bench.ts";
+import { createBench } from "../../engine/create-bench.ts";
 import { markRun } from "../../engine/marking.ts";
 import { formulaLab } from "../../engine/test-formula-lab.ts";
 import { replay, vocabulary } from "../../index.ts";

@@ -1,4 +1,5 @@
-import { type Bench, createBench } from "../../engine/bench.ts";
+import type { Bench } from "../../engine/bench.ts";
+import { createBench } from "../../engine/create-bench.ts";
 import type { Action } from "../../engine/action.ts";
 import { beginReplay, type Replaying } from "../../engine/replay.ts";
 import type { Run } from "../../engine/run.ts";
