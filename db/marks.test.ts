@@ -61,10 +61,10 @@ describe("marks of an attempt", () => {
   }
 
   test("own words wait for the teacher and do not count until then", async () => {
-    expect(await attempt()).toMatchObject({ mark: 5, marking: { points: 13, max: 13 } });
+    expect(await attempt()).toMatchObject({ mark: 5, marking: { points: 15, max: 15 } });
     expect(await taskOf("why")).toMatchObject({ pending: true, points: 0, max: 3 });
     expect(await override("why", 1.5)).toEqual({ ok: true });
-    expect(await attempt()).toMatchObject({ mark: 5, marking: { points: 14.5, max: 16 } });
+    expect(await attempt()).toMatchObject({ mark: 5, marking: { points: 16.5, max: 18 } });
     expect(await taskOf("why")).toMatchObject({
       points: 1.5,
       override: { remark: "Seen in class.", by: "teacher", at: at(1) },
@@ -75,12 +75,12 @@ describe("marks of an attempt", () => {
   test("a teacher gives a task other points; the mark follows, and the counts of its day", async () => {
     expect(await override("measure", 0)).toEqual({ ok: true });
     expect(await override("gravity", 0, { now: at(2) })).toEqual({ ok: true });
-    expect(await attempt()).toMatchObject({ mark: 2, marking: { points: 4 } });
+    expect(await attempt()).toMatchObject({ mark: 2, marking: { points: 6 } });
     expect(await taskOf("measure")).toMatchObject({ points: 0, override: { was: 5 } });
     await expectRollupsOfRebuild();
     expect(await override("measure", undefined, { now: at(3) })).toEqual({ ok: true });
     expect(await taskOf("measure")).not.toHaveProperty("override");
-    expect((await attempt()).marking?.points).toBe(9);
+    expect((await attempt()).marking?.points).toBe(11);
     await expectRollupsOfRebuild();
   });
 

@@ -85,7 +85,7 @@ describe("marking all attempts of a lab anew", () => {
     });
     expect(await marks()).toEqual([5, 2, 2]);
     expect(await listMarkChanges(school.db, attempts[1] ?? "")).toEqual([
-      { kind: "replaced", at: LATER, cause: "re-marking", mark: 5, points: 12, max: 13 },
+      { kind: "replaced", at: LATER, cause: "re-marking", mark: 5, points: 14, max: 15 },
     ]);
     const again = await getAttempt(school.db, attempts[1] ?? "");
     expect(again?.document.tasks).toEqual(stricter.tasks);

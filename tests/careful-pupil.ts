@@ -41,6 +41,7 @@ export function measureCarefully(seed: string): Action[] {
     doNow({ type: "cell", row, column: "count", text: "20" });
     doNow({ type: "cell", row, column: "time", text: time.toFixed(1).replace(".", ",") });
   }
+  doNow({ type: "answer", task: "formula", text: "4π²l/T²" });
   doNow({ type: "answer", task: "gravity", text: "9,8", error: "0,2" });
   doNow({ type: "answer", task: "conclude", text: "length" });
   doNow({ type: "answer", task: "words", text: "T² растёт вместе с l, g = (9,8 ± 0,2) м/с²." });

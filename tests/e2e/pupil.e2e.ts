@@ -83,6 +83,21 @@ test("a pupil measures a pendulum by eye and hand, hands in, and pupil and teach
   await expect(graph.locator("circle")).toHaveCount(5);
   await expect(graph.locator('path[stroke="var(--data-1)"]')).toBeVisible();
 
+  await page.getByRole("button", { name: "Формула", exact: true }).click();
+  const formula = page.getByLabel("Формула: g");
+  await formula.fill("4π²L/T²");
+  await expect(page.locator(".formula-field .field-error")).toHaveCount(0);
+  await page.keyboard.press("Tab");
+  await expect(page.locator(".formula-field .field-error")).toContainText(
+    t.stage.formula.at({ near: "L/T²" }),
+  );
+  await formula.fill("4π²");
+  for (const sign of ["l", "/", "T", "x²"])
+    await page.locator(".formula-signs").getByText(sign, { exact: true }).click();
+  await expect(formula).toHaveValue("4π²l/T²");
+  await page.keyboard.press("Tab");
+  await expect(page.locator(".formula-read mfrac msup")).toHaveCount(2);
+
   await page.getByRole("button", { name: "Һөҙөмтә" }).click();
   const shown = (await page.locator(".result-shown b").textContent()) ?? "";
   const [, value = "", error = ""] = /\(([\d,]+) ± ([\d,]+)\)/.exec(shown) ?? [];
