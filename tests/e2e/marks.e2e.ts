@@ -54,6 +54,9 @@ test("a teacher sees what to look at, gives points with a remark and gives the w
   });
 
   await teacher.getByText(t.marks.giveBack.title).click();
+  await teacher.getByLabel(t.marks.giveBack.remark).fill("   ");
+  await teacher.getByRole("button", { name: t.marks.giveBack.button }).click();
+  await expect(teacher.getByText(t.marks.issues.remark)).toBeVisible();
   await teacher.getByLabel(t.marks.giveBack.remark).fill("Сначала измерьте, потом пишите.");
   await teacher.getByRole("button", { name: t.marks.giveBack.button }).click();
   await expect(teacher.getByText(t.marks.returned)).toBeVisible();
@@ -61,7 +64,13 @@ test("a teacher sees what to look at, gives points with a remark and gives the w
   await expect(pupil.getByText("Сначала измерьте, потом пишите.")).toBeVisible();
   await expect(pupil.getByLabel(t.stage.table)).toBeVisible({ timeout: 20_000 });
   await writeRow(pupil, t, 3, [80, 20, 35.9]);
+  await pupil.locator(".report-link a").click();
+  await expect(pupil.locator(".paper-remarks")).toContainText("Сначала измерьте, потом пишите.");
+  await pupil.getByRole("link", { name: t.report.toLab }).click();
   await handIn(pupil);
+  await pupil.locator(".report-link a").click();
+  await expect(pupil.getByText(t.report.handedIn)).toBeVisible();
+  await expect(pupil.locator(".paper-remarks")).toContainText("Сначала измерьте, потом пишите.");
   await teacher.reload();
   await expect(teacher.getByRole("region", { name: t.marks.history.title }).locator("li")).toHaveCount(3);
   await pupil.context().close();

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { ru as t } from "#app/i18n/texts/ru.ts";
 import { openPendulum, playButton } from "./bench.ts";
+import { readPdf } from "./pdf.ts";
 import { demoClass, joinClass, openWindow } from "./people.ts";
 
 /** Once the service worker has the page, whoever keeps it. */
@@ -38,6 +39,17 @@ test("a bench opened once opens with the network off, takes work, and sends it w
   await playButton(page).click();
   await page.getByLabel("Увеличится в 4 раза").check();
   await expect(page.locator(".bench-status")).toContainText(t.bench.offline);
+
+  // the report opens for the first time, is written, opens again as it was left and is printed
+  await page.locator(".report-link a").click();
+  await page.locator(".paper .write-field textarea").fill("Длиннее нить — больше период.");
+  await page.reload();
+  await expect(page.locator(".paper .write-field textarea")).toHaveValue("Длиннее нить — больше период.");
+  await expect(page.locator(".paper-head")).toContainText("Илдар Сафин");
+  await expect(page.locator(".paper-head")).toContainText("9а");
+  expect(readPdf(await page.pdf({ preferCSSPageSize: true })).letters).toContain("Д");
+  await page.getByRole("link", { name: t.report.toLab }).click();
+
   await page.getByRole("button", { name: t.stage.handIn }).click();
   await page.getByRole("button", { name: t.stage.handInConfirm }).click();
   await expect(page.locator(".hand-in")).toContainText(t.stage.handedIn);

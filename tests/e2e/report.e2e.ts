@@ -94,8 +94,15 @@ test("a pupil draws, measures and writes; the report is a paper of A4 in Bashkir
   await page.locator(".write-field textarea").fill(words);
   await expect(page.getByText(t.stage.report.kept)).toBeVisible();
 
+  // written on the report itself, kept on the bench
+  const address = (await open.getAttribute("href")) ?? "";
   await open.click();
   const paper = page.locator(".paper");
+  await expect(page.getByText(t.report.keptHere)).toBeVisible();
+  await paper.locator(".result-fields input").last().fill("0,139");
+  await page.goBack();
+  await expect(page.locator(".stage .write-field textarea")).toBeVisible();
+  await open.click();
   await expect(paper).toContainText("(9,84 ± 0,14)");
   await expect(paper).toContainText("Гөлнур Ҡаһарманова");
   await expect(paper).toContainText("Шар — еп осонда");
@@ -115,6 +122,7 @@ test("a pupil draws, measures and writes; the report is a paper of A4 in Bashkir
   for (const size of pages) expect(size).toEqual([210, 297]);
   expect(fonts).toBeGreaterThan(0);
   expect(embedded).toBe(fonts);
+  expect(pdf.toString("latin1")).not.toMatch(/\/Subtype\s*\/Type3\b/);
   for (const letter of `${letters}±²${words.replaceAll(" ", "")}`) expect(readable, letter).toContain(letter);
 
   const number =
@@ -122,7 +130,10 @@ test("a pupil draws, measures and writes; the report is a paper of A4 in Bashkir
       .locator("dd")
       .filter({ hasText: /^[0-9A-F]{4}-[0-9A-F]{4}$/ })
       .textContent()) ?? "";
-  const address = page.url();
+  await page.goto(address);
+  await expect(page.getByText(t.report.soFar)).toBeVisible();
+  await expect(paper.getByText("(9,84 ± 0,14)")).toBeVisible();
+  await expect(paper.getByText(words)).toBeVisible();
   await page.context().close();
 
   const teacher = await openWindow(browser, "ru");
