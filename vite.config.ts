@@ -7,7 +7,7 @@ import { defineConfig } from "vite";
  */
 const together = [
   { name: "framework", test: /\/node_modules\/(react|react-dom|react-router|scheduler)\/|preload-helper/ },
-  { name: "app", test: /\/app\/((i18n|ui|frame|offline)\/[\w-]+|nonce)\.tsx?$/ },
+  { name: "app", test: /\/app\/((i18n|ui|frame|offline)\/(?!staff)[\w-]+|nonce)\.tsx?$/ },
   {
     name: "parts",
     test: /\/labs\/(parts\/(?!index)[\w-]+|document\/declare|engine\/(part|instrument))\.tsx?$/,
