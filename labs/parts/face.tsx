@@ -10,6 +10,8 @@ export interface FaceWords {
   conditions: Record<Exclude<Condition, "free" | "reads">, string>;
   eye: string;
   eyeHint: string;
+  /** Of what does not go between the jaws of an instrument. */
+  tooLarge: string;
   loupe: string;
 }
 

@@ -61,8 +61,7 @@ export function CalliperFace(props: FaceProps) {
     put(mainLarge.current, "transform", large(zero));
     put(vernierLarge.current, "transform", large(LENS.zero));
     put(seen.current, "x", String(middle - WIDTH / LOUPE.times / 2));
-    const said = wordOf(condition, words) ?? "";
-    say(trouble.current, said);
+    say(trouble.current, condition === "over" ? words.tooLarge : (wordOf(condition, words) ?? ""));
   }
   useFrame(bench, draw);
 
@@ -79,7 +78,10 @@ export function CalliperFace(props: FaceProps) {
   const scales = { width: WIDTH, count, nameOf };
   return (
     <div className="calliper">
-      <span className="meter-name">{label}</span>
+      <span className="meter-name">
+        {label}, {unit.label}
+      </span>
+      <p ref={trouble} className="face-trouble" role="status" />
       <svg
         viewBox={`0 0 ${WIDTH} 246`}
         role="img"
@@ -120,9 +122,6 @@ export function CalliperFace(props: FaceProps) {
           main={mainLarge}
           vernier={vernierLarge}
         />
-        <text x={WIDTH - 6} y={LENS.top - 6} fontSize="11" textAnchor="end" fill="var(--ink-2)">
-          {unit.label}
-        </text>
       </svg>
       <label className="face-eye calliper-loupe">
         <span>{words.loupe}</span>
@@ -137,7 +136,6 @@ export function CalliperFace(props: FaceProps) {
         />
       </label>
       <FaceButtons {...props} />
-      <p ref={trouble} className="face-trouble" role="status" />
     </div>
   );
 }

@@ -44,6 +44,7 @@ export const stage: StageTexts = {
     },
     eye: "Күҙ",
     eyeHint: "Күҙҙе уҡый торған урын тәңгәленә ҡуйығыҙ: юғиһә һан шыуыша.", // @review
+    tooLarge: "Артыҡ ҙур: араға һыймай.", // @review
     loupe: "Лупа",
   },
   drawer: {

@@ -44,6 +44,7 @@ export const stage: StageTexts = {
     },
     eye: "Eye",
     eyeHint: "Bring the eye level with what you read, or the reading is shifted.",
+    tooLarge: "Too large: it does not go between the jaws.",
     loupe: "Loupe",
   },
   drawer: {
