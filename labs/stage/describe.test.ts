@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { loadCatalogue } from "../catalog/folder.ts";
+import { formatNumeral } from "../document/numerals.ts";
+import { act } from "../engine/act.ts";
+import type { Run } from "../engine/run.ts";
+import { startRun, vocabulary } from "../index.ts";
+import { describeRun, readAloud } from "./describe.ts";
+import { liveSources } from "./graph/live-sources.ts";
+import { stage as ba } from "./texts/ba.ts";
+import { stage as en } from "./texts/en.ts";
+import { stage as ru } from "./texts/ru.ts";
+
+const document = loadCatalogue().find(({ slug }) => slug === "solid-density")?.document;
+if (!document) throw new Error("no lab with a calliper");
+const texts = { ba, ru, en };
+const wordsIn = (lang: keyof typeof texts) => ({
+  ...{ lang, t: texts[lang], readings: {} },
+  lab: document.texts[lang],
+});
+
+/** The bench with both instruments out, and the jaws and the pan on a ball. */
+function measured(of: typeof document = document): Run {
+  const run = startRun(of as NonNullable<typeof document>, "a");
+  for (const instrument of ["balance", "calliper"]) {
+    act(run, { step: 0, type: "place", instrument, x: 0, y: 0, angle: 0 });
+    act(run, { step: 0, type: "press", instrument, button: "hold" });
+  }
+  return run;
+}
+
+describe.each(["ba", "ru", "en"] as const)("what is told in words (%s)", (lang) => {
+  const words = wordsIn(lang);
+
+  test("is what an eye reads off the calliper, to its division, and what the balance shows", () => {
+    const run = measured();
+    const of = (id: string) =>
+      formatNumeral(1000 * (run.instruments.get(id)?.shown() ?? 0), lang, { digits: 1 });
+    const told = readAloud(run, words);
+    for (const id of ["balance", "calliper"])
+      expect(told).toContain(`${words.lab.instruments[id]}: ${of(id)} `);
+    expect(describeRun(run, false, words)).toContain(told);
+  });
+
+  test("is no number where a thing is too large or too heavy", () => {
+    const small = document.instruments.map((one) => ({
+      ...one,
+      range: one.kind === "balance" ? 0.002 : 0.01,
+    }));
+    const told = readAloud(measured({ ...document, instruments: small }), words);
+    const over = words.t.faces.conditions.over.replace(/\.$/, "");
+    for (const id of ["balance", "calliper"])
+      expect(told).toContain(`${words.lab.instruments[id]}: ${over}.`);
+    expect(told).not.toMatch(/Infinity|∞|\d/);
+  });
+
+  test("is what to do where nothing is out yet", () => {
+    expect(readAloud(startRun(document, "a"), words)).toBe(words.t.desk.nothingToRead);
+  });
+});
+
+test("what is read by eye is not traced in digits; what has digits is", () => {
+  const ids = liveSources(document, vocabulary.instruments, "t").map(({ id }) => id);
+  expect(ids).toEqual(["time", "column-mass"]);
+});
