@@ -32,6 +32,12 @@ export function act(run: Run, action: Action): void {
       else run.sketches.set(key, { x, y, points, step: run.step });
       break;
     }
+    case "graph": {
+      const { step: _, type: __, ...choice } = action;
+      run.graphs.delete(`${choice.x} ${choice.y}`);
+      run.graphs.set(`${choice.x} ${choice.y}`, choice);
+      break;
+    }
     case "delete-row":
       run.table.delete(action.row);
       break;

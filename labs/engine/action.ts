@@ -1,5 +1,6 @@
 import type { LabDocument } from "../document/document.ts";
 import type { Issue, Parsed } from "../document/issue.ts";
+import { type GraphChoice, parseGraphChoice } from "./graph-choice.ts";
 import type { PushAction } from "./part.ts";
 
 /**
@@ -21,6 +22,8 @@ export type Action =
   | { step: number; type: "push"; push: PushAction }
   /** A graph foreseen by hand: x and y in turn, SI, of the two columns. None takes it away. */
   | { step: number; type: "sketch"; x: string; y: string; points: number[] }
+  /** What the graph shows from now on. */
+  | ({ step: number; type: "graph" } & GraphChoice)
   /** The page was left here: nothing is done, but this is where the attempt opens again. */
   | { step: number; type: "stay" };
 
@@ -95,6 +98,10 @@ function parseAction(input: unknown, document: LabDocument): Action | undefined 
       return parsePaste(a, step, document);
     case "sketch":
       return parseSketch(a, step, document);
+    case "graph": {
+      const choice = parseGraphChoice(a, document);
+      return choice && { step, type: "graph", ...choice };
+    }
     case "delete-row":
       return isRow(a["row"]) ? { step, type: "delete-row", row: a["row"] } : undefined;
     case "column-error": {

@@ -13,7 +13,7 @@ import { opposite } from "./undo.ts";
 
 /** Writing does not: it may go on while an earlier step is looked at. */
 const movesTheWorld = ({ type }: Action): boolean =>
-  !["cell", "paste", "sketch", "delete-row", "column-error", "answer", "stay"].includes(type);
+  !["cell", "paste", "sketch", "graph", "delete-row", "column-error", "answer", "stay"].includes(type);
 
 /** No frame catches up on more than this, s: after a pause of the tab the world goes on from where it was. */
 const LONGEST_FRAME = 0.1;
@@ -69,8 +69,8 @@ export function createBench(options: BenchOptions): Bench {
       changed();
     } else
       seek(target, (reached) => {
-        const { table, answers, columnErrors, sketches } = run;
-        past = Object.assign(reached, { table, answers, columnErrors, sketches });
+        const { table, answers, columnErrors, sketches, graphs } = run;
+        past = Object.assign(reached, { table, answers, columnErrors, sketches, graphs });
       });
   }
   function perform(doing: Doing): void {

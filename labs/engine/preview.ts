@@ -7,12 +7,13 @@ export function previewRun(run: Run, control: string, value: number): Run {
   const trial = startRun(run.document, run.seed, run.vocabulary);
   for (const [id, set] of [...run.controls, [control, value] as const])
     act(trial, { step: 0, type: "set", control: id, value: set });
-  const { table, answers, columnErrors, sketches, places, instruments, moments, stops } = run;
+  const { table, answers, columnErrors, sketches, graphs, places, instruments, moments, stops } = run;
   return Object.assign(trial, {
     table,
     answers,
     columnErrors,
     sketches,
+    graphs,
     places,
     instruments,
     moments,

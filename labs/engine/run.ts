@@ -1,4 +1,5 @@
 import type { LabDocument } from "../document/document.ts";
+import type { GraphChoice } from "./graph-choice.ts";
 import type { Instrument, InstrumentKinds } from "./instrument.ts";
 import type { AnyPartKind, PartKinds, RunPart, Solver, SolverFactory, Surroundings } from "./part.ts";
 import type { Properties } from "./properties.ts";
@@ -71,6 +72,8 @@ export interface Run {
   readonly columnErrors: Map<string, string>;
   /** Graphs foreseen by hand, newest last: x and y in turn, SI, of two columns. */
   readonly sketches: Map<string, Sketch>;
+  /** The graphs looked at, by their two columns: the one that was chosen last is the last. */
+  readonly graphs: Map<string, GraphChoice>;
   /** Where an instrument was put by hand; `undefined` while it lies in the drawer. Absent: where the document puts it. */
   readonly places: Map<string, Place | undefined>;
   /** What stood to be read when the pupil acted: marking holds rows against these. */

@@ -31,6 +31,7 @@ export function startRun(document: LabDocument, seed: string, vocabulary: Vocabu
     answers: new Map(),
     columnErrors: new Map(),
     sketches: new Map(),
+    graphs: new Map(),
     places: new Map(document.drawer?.map((id) => [id, undefined])),
     moments: [],
     stops: [],

@@ -70,3 +70,25 @@ describe("a graph foreseen by hand", () => {
     expect(parsed({ ...sketch, x: "unknown" })).toBe(false);
   });
 });
+
+describe("a graph chosen", () => {
+  const choice = {
+    ...{ type: "graph" as const, x: "length", y: "square", xAxis: "plain" as const, yAxis: "log" as const },
+    ...{ fit: "line" as const, formula: "", starts: "", residuals: true },
+  };
+
+  test("is kept for its columns, the last chosen last", () => {
+    const one = bench();
+    for (const doing of [choice, { ...choice, y: "period" }, { ...choice, weigh: false }]) one.do(doing);
+    expect([...one.run.graphs.keys()]).toEqual(["length period", "length square"]);
+    expect([...one.run.graphs.values()].at(-1)).toMatchObject({ yAxis: "log", weigh: false });
+  });
+
+  test("from outside is of known columns, axes and lines, and no longer than the page lets one type", () => {
+    expect(parsed(choice)).toBe(true);
+    for (const wrong of [{ x: "none" }, { xAxis: "logg" }, { fit: "spline" }, { weigh: 1 }, { residuals: 0 }])
+      expect(parsed({ ...choice, ...wrong }), JSON.stringify(wrong)).toBe(false);
+    expect(parsed({ ...choice, formula: "x".repeat(300) })).toBe(true);
+    expect(parsed({ ...choice, formula: "x".repeat(301) })).toBe(false);
+  });
+});

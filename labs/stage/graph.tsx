@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import type { Column } from "../document/document.ts";
 import { columnOf } from "../document/graph.ts";
+import type { GraphChoice } from "../engine/graph-choice.ts";
 import { hasGivenErrors } from "../engine/table-errors.ts";
 import { useStage } from "./context.tsx";
 import { Choices } from "./graph/choices.tsx";
@@ -19,13 +20,14 @@ import type { Place } from "./graph/sketching.ts";
 import { Told } from "./graph/told.tsx";
 import { useSketch } from "./graph/use-sketch.tsx";
 import type { AxisPair } from "./graph/si-line.ts";
-import { firstView, isInSi, type View } from "./graph/view.ts";
+import { useView } from "./graph/use-view.tsx";
+import { isInSi } from "./graph/view.ts";
 import { axisLabel } from "./graph/words.ts";
 
 /** The graph of any column against any other, with the line through the pupil's points; the document says how it begins. */
 export function Graph() {
   const { bench, t } = useStage();
-  const [view, setView] = useState(() => firstView(bench.document));
+  const [view, setView] = useView();
   if (!view) return null;
   const { table } = bench.document;
   const x = { column: columnOf(table, view.x) as Column, shape: view.xAxis };
@@ -40,10 +42,10 @@ export function Graph() {
 }
 
 interface GraphOfProps {
-  view: View;
+  view: GraphChoice;
   x: Axis;
   y: Axis;
-  onChange(view: View): void;
+  onChange(view: GraphChoice): void;
 }
 
 function GraphOf({ view, x, y, onChange }: GraphOfProps) {
@@ -109,7 +111,7 @@ function GraphOf({ view, x, y, onChange }: GraphOfProps) {
 }
 
 /** The line, worked out anew only when its points or the wish change. */
-function useFit({ points }: Plotted, view: View, weigh: boolean, si: AxisPair | undefined) {
+function useFit({ points }: Plotted, view: GraphChoice, weigh: boolean, si: AxisPair | undefined) {
   const { fit, formula } = view;
   const starts = readStarts(view.starts) ?? {};
   const key = JSON.stringify([points.map(({ x, y, dx, dy }) => [x, y, dx, dy]), starts, si]);

@@ -1,13 +1,13 @@
 import { type AxisShape, axisShapes, shapedText } from "../../document/axis.ts";
 import { fits } from "../../document/graph.ts";
+import { type GraphChoice, LONGEST_FORMULA } from "../../engine/graph-choice.ts";
 import { useStage } from "../context.tsx";
 import { readStarts } from "./fitting.ts";
-import type { View } from "./view.ts";
 
 interface ChoicesProps {
-  view: View;
+  view: GraphChoice;
   weigh: boolean;
-  onChange(change: Partial<View>): void;
+  onChange(change: Partial<GraphChoice>): void;
 }
 
 /** What to lay along the axes, and what line to draw through the points. */
@@ -30,7 +30,10 @@ export function Choices({ view, weigh, onChange }: ChoicesProps) {
       />
       <label>
         {a.fit}
-        <select value={view.fit} onChange={(event) => onChange({ fit: event.target.value as View["fit"] })}>
+        <select
+          value={view.fit}
+          onChange={(event) => onChange({ fit: event.target.value as GraphChoice["fit"] })}
+        >
           {(["none", ...fits, "formula"] as const).map((fit) => (
             <option key={fit} value={fit}>
               {a.fits[fit]}
@@ -76,7 +79,7 @@ function OwnFormula({ view, onChange }: Omit<ChoicesProps, "weigh">) {
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
-          maxLength={300}
+          maxLength={LONGEST_FORMULA}
           value={view.formula}
           onChange={(event) => onChange({ formula: event.target.value })}
         />
@@ -89,7 +92,7 @@ function OwnFormula({ view, onChange }: Omit<ChoicesProps, "weigh">) {
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
-          maxLength={300}
+          maxLength={LONGEST_FORMULA}
           aria-invalid={bad || undefined}
           value={view.starts}
           onChange={(event) => onChange({ starts: event.target.value })}

@@ -1,13 +1,13 @@
 import type { FitOutcome } from "../../analysis/fit-model.ts";
-import type { FitName } from "../../document/graph.ts";
 import { parseNumeral } from "../../document/numerals.ts";
+import type { GraphChoice } from "../../engine/graph-choice.ts";
 import { fitLaid } from "../../engine/graph-fit.ts";
 import type { PlotPoint } from "./plot.ts";
 import { type AxisPair, fitInSi } from "./si-line.ts";
 
 /** What line a pupil wishes through the points. */
 export interface Wish {
-  fit: FitName | "formula" | "none";
+  fit: GraphChoice["fit"];
   /** Of x, with parameters; for `formula`. */
   formula: string;
   starts: Readonly<Record<string, number>>;

@@ -1,5 +1,6 @@
 import type { Column } from "../../document/document.ts";
 import { columnOf } from "../../document/graph.ts";
+import type { GraphChoice } from "../../engine/graph-choice.ts";
 import { hasGivenErrors } from "../../engine/table-errors.ts";
 import { useStage } from "../context.tsx";
 import { FitWords } from "../graph/fit-words.tsx";
@@ -11,14 +12,14 @@ import { PointMark } from "../graph/points.tsx";
 import { scalesOf } from "../graph/scales-of.ts";
 import { Told } from "../graph/told.tsx";
 import { useSketch } from "../graph/use-sketch.tsx";
-import { firstView, isInSi, type View } from "../graph/view.ts";
+import { isInSi, viewOf } from "../graph/view.ts";
 import { axisLabel } from "../graph/words.ts";
 import { Draft } from "./paper-part.tsx";
 
-/** The graph as the bench draws it, over the width of the sheet: what was foreseen, points with errors, the line in numbers. */
+/** The graph that the pupil chose, as the bench draws it, over the width of the sheet: what was foreseen, points with errors, the line in numbers. */
 export function PaperGraph() {
   const { bench } = useStage();
-  const view = firstView(bench.document);
+  const view = viewOf(bench.run);
   if (!view) return null;
   const { table } = bench.document;
   const x = { column: columnOf(table, view.x) as Column, shape: view.xAxis };
@@ -26,7 +27,7 @@ export function PaperGraph() {
   return <PaperGraphOf view={view} x={x} y={y} />;
 }
 
-function PaperGraphOf({ view, x, y }: { view: View; x: Axis; y: Axis }) {
+function PaperGraphOf({ view, x, y }: { view: GraphChoice; x: Axis; y: Axis }) {
   const { bench, lang, t } = useStage();
   const foreseen = useSketch(x, y).laid;
   const plotted = plotPoints(bench.run, x, y);

@@ -87,7 +87,7 @@ test("a result is rounded by its error, and one without an error says so", () =>
 const pendulumRows = ["40", "60", "80", "100"].flatMap((length, row): Action[] => [
   { step: 0, type: "cell", row, column: "length", text: length },
   { step: 0, type: "cell", row, column: "count", text: "10" },
-  { step: 0, type: "cell", row, column: "time", text: String(2.0 * Math.sqrt(Number(length))) },
+  { step: 0, type: "cell", row, column: "time", text: (2 * Math.sqrt(Number(length))).toFixed(1) },
 ]);
 
 test("the graph has what was foreseen, error bars, the line and its parameters with errors", () => {
@@ -104,6 +104,22 @@ test("the graph has what was foreseen, error bars, the line and its parameters w
   expect(html).toMatch(/χ² = [^<]*, ν = 2/);
   const bars = [...html.matchAll(/class="paper-point"><path d="(M[^"]+)"/g)];
   expect(bars.length).toBe(4);
+});
+
+test("the graph is the one that the pupil chose last: on logarithmic axes powers of ten are equally far apart", () => {
+  const choice = (fit: "power" | "none"): Action => ({
+    ...{ step: 0, type: "graph", x: "length", y: "period", xAxis: "log", yAxis: "log" },
+    ...{ fit, formula: "", starts: "", residuals: false },
+  });
+  const html = paper("thread-pendulum", [...pendulumRows, choice("none"), choice("power")]);
+  expect(html).toContain("y = a·xᵇ");
+  expect(html).toMatch(/<li>b = 0,(49|50)\d* ± 0,0\d+<\/li>/);
+  const at = (label: string) =>
+    Number(new RegExp(`<text x="([\\d.]+)" y="[\\d.]+" text-anchor="middle">${label}<`).exec(html)?.[1]);
+  expect(at("100") - at("50")).toBeCloseTo(at("20") - at("10"), 6);
+  expect(paper("thread-pendulum", [...pendulumRows, choice("power"), choice("none")])).not.toContain(
+    'class="graph-line"',
+  );
 });
 
 test("what a pupil writes is text and no markup", () => {

@@ -42,6 +42,7 @@ export const bench: typeof Ru = {
     cell: "таблицаға яҙҙы",
     paste: "таблицаға күсереп ҡуйҙы", // @review
     sketch: "көткән графигын һыҙҙы", // @review
+    graph: "графикта нимә күрһәтергә икәнен һайланы", // @review
     "delete-row": "юлды юйҙы", // @review
     "column-error": "хатаны яҙҙы", // @review
     place: "приборҙы ҡуйҙы", // @review

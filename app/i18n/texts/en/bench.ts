@@ -42,6 +42,7 @@ export const bench: typeof Ru = {
     cell: "wrote in the table",
     paste: "pasted cells into the table",
     sketch: "drew the graph expected",
+    graph: "chose what the graph shows",
     "delete-row": "deleted a row",
     "column-error": "wrote an error",
     place: "placed an instrument",
