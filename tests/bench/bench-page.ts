@@ -1,10 +1,8 @@
-import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { loadavg, tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { type Browser, chromium, type Page } from "@playwright/test";
+import { loadavg } from "node:os";
+import { resolve } from "node:path";
+import type { Browser, Page } from "@playwright/test";
 import { demoClass, joinClass } from "../e2e/people.ts";
-import { startServer } from "../e2e/server.ts";
+import { withDemo } from "./demo.ts";
 import { type Line, startLine } from "./line.ts";
 import { type Figures, figuresOf, type Subject, type Visit } from "./page-figures.ts";
 import { phetFigures } from "./phet-pages.ts";
@@ -21,21 +19,13 @@ export interface BenchPageOptions {
 
 /**
  * Every lab of the catalogue as a pupil meets it, in Chromium with the processor slowed four times: what the first and
- * the next visit load and how long they take on a slow line, frames, heap, and opening with the line cut. E2E_DATA names a
- * folder with a demonstration made before, so that none need be made.
+ * the next visit load and how long they take on a slow line, frames, heap, and opening with the line cut.
  */
-export async function benchPage({ minutes = 1, phet, labs }: BenchPageOptions = {}): Promise<Row[]> {
-  const root = resolve(import.meta.dirname, "../..");
-  execFileSync(process.execPath, ["scripts/build.mjs", "--if-needed"], { cwd: root, stdio: "ignore" });
-  const dataFolder = mkdtempSync(join(tmpdir(), "akbuzat-bench-"));
-  const made = process.env["E2E_DATA"];
-  if (made) cpSync(made, dataFolder, { recursive: true });
-  const server = await startServer({ dataFolder });
-  const browser = await openBrowser();
-  const rows: Row[] = [];
-  try {
-    const line = await startLine(server.url);
+export const benchPage = ({ minutes = 1, phet, labs }: BenchPageOptions = {}): Promise<Row[]> =>
+  withDemo(async ({ url, browser, dataFolder }) => {
+    const line = await startLine(url);
     const { pupil, benches } = await newPupil(browser, line, dataFolder);
+    const rows: Row[] = [];
     for (const { slug, path, isFlat } of benches) {
       if (labs && !labs.includes(slug)) continue;
       console.error(`${new Date().toLocaleTimeString("ru")} ${slug}, load ${loadavg()[0]?.toFixed(1)}`);
@@ -43,28 +33,8 @@ export async function benchPage({ minutes = 1, phet, labs }: BenchPageOptions = 
       rows.push(...labRows(slug, isFlat, figures, minutes));
     }
     if (phet) rows.push(...(await phetFigures(browser, resolve(phet), minutes)));
-    return [
-      told("load of the machine at the end, 1 min (2 processors are all it has)", loadavg()[0] ?? 0, ""),
-      ...rows,
-    ];
-  } finally {
-    await browser.close();
-    await server.stop();
-    rmSync(dataFolder, { recursive: true, force: true });
-  }
-}
-
-/** Chromium as first-visit.ts starts it, with WebGL in software where a page asks for it. */
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--enable-unsafe-swiftshader",
-    ],
+    const name = "load of the machine at the end, 1 min (2 processors are all it has)";
+    return [told(name, loadavg()[0] ?? 0, ""), ...rows];
   });
 
 /** A pupil new to every lab: nothing is kept of any work yet. */

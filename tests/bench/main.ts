@@ -1,7 +1,6 @@
 import { parseArgs } from "node:util";
 import { type BenchPageOptions, benchPage } from "./bench-page.ts";
 import { engine } from "./engine.ts";
-import { firstVisit } from "./first-visit.ts";
 import { physics } from "./physics.ts";
 import { replayPage } from "./replay.ts";
 import type { Row } from "./row.ts";
@@ -13,7 +12,6 @@ import type { Row } from "./row.ts";
 const benches: Record<string, (options: BenchPageOptions) => Row[] | Promise<Row[]>> = {
   engine,
   physics,
-  "first-visit": firstVisit,
   "bench-page": benchPage,
   replay: replayPage,
 };

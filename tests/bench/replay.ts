@@ -1,15 +1,12 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { chromium, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { openDatabase } from "#db/client.ts";
 import { latestVersionOf } from "#db/labs.ts";
 import { handInAttempt } from "#db/test-attempt.ts";
 import { loadCatalogue } from "#labs/catalog/folder.ts";
 import { signInAs } from "../e2e/people.ts";
-import { startServer } from "../e2e/server.ts";
+import { withDemo } from "./demo.ts";
 import { median } from "./ratio.ts";
 import { atMost, type Row, told } from "./row.ts";
 import { stretched } from "./server-replay.ts";
@@ -18,18 +15,10 @@ const MINUTES = 10;
 const OPENINGS = 5;
 
 /** What the teacher's page of a pendulum attempt of ten minutes weighs, and how soon it is open in Chromium. */
-export async function replayPage(): Promise<Row[]> {
-  const root = resolve(import.meta.dirname, "../..");
-  execFileSync(process.execPath, ["scripts/build.mjs", "--if-needed"], { cwd: root, stdio: "ignore" });
-  const dataFolder = mkdtempSync(join(tmpdir(), "akbuzat-bench-"));
-  const server = await startServer({ dataFolder });
-  const browser = await chromium.launch({
-    executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking"],
-  });
-  try {
+export const replayPage = (): Promise<Row[]> =>
+  withDemo(async ({ root, url, browser, dataFolder }) => {
     const { id, actions } = await addAttempt(dataFolder, root);
-    const context = await browser.newContext({ baseURL: server.url, locale: "ru" });
+    const context = await browser.newContext({ baseURL: url, locale: "ru" });
     const page = await context.newPage();
     await signInAs(page, "demo-teacher", dataFolder);
     const path = `/teach/attempts/${id}`;
@@ -46,12 +35,7 @@ export async function replayPage(): Promise<Row[]> {
       told(`${name}: the same for the first time, nothing kept by the browser`, first, "s"),
       told(`${name}: from its beginning to its end by the scrubber`, end, "s"),
     ];
-  } finally {
-    await browser.close();
-    await server.stop();
-    rmSync(dataFolder, { recursive: true, force: true });
-  }
-}
+  });
 
 /** Hands the attempt in for the demonstration pupil, beside the server. */
 async function addAttempt(dataFolder: string, root: string): Promise<{ id: string; actions: number }> {
