@@ -21,7 +21,7 @@ import { useLeaf } from "./use-leaf.ts";
 import { useLeaving } from "./use-leaving.ts";
 
 const loadReportLeaf = () => import("./report-leaf.tsx");
-const ReportLeaf = lazy(patiently(loadReportLeaf));
+const ReportLeaf = lazy(() => patiently(loadReportLeaf)().catch(() => ({ default: ReportOnItsWay })));
 /** What the bench needs goes first over a slow line; then the report is fetched, so that it is there without one, ms. */
 const SETTLED = 1000;
 
