@@ -112,7 +112,7 @@ test("a pupil measures a pendulum by eye and hand, hands in, and pupil and teach
   await page.getByRole("button", { name: t.stage.handIn }).click();
   await page.getByRole("button", { name: t.stage.handInConfirm }).click();
   const mark = page.locator(".marking-mark b");
-  await expect(mark).toHaveText(/^[45]$/);
+  await expect(mark).toHaveText(/^[45]$/, { timeout: 30_000 });
   await expect(page.getByText(t.bench.checked)).toBeVisible();
   const given = await mark.textContent();
   await page.goto("/learn");
