@@ -1,4 +1,5 @@
 import type { Column, LabDocument } from "#labs/document/document.ts";
+import { fromSI, parseUnit } from "#labs/document/units.ts";
 import type { Action } from "#labs/engine/action.ts";
 import { createRandom, type Random } from "#labs/engine/random.ts";
 import { vocabulary } from "#labs/index.ts";
@@ -54,6 +55,15 @@ export function rowStarts(actions: readonly Action[]): number[] {
   return starts;
 }
 
+/** A division of the scale in the unit of its column. */
+function markOf({ instruments }: LabDocument, column: Column): number {
+  const part = instruments.find(({ id }) => column.kind === "measured" && id === column.instrument);
+  const unit = parseUnit(column.unit);
+  return unit.ok ? fromSI(Number(part?.["division"]), { ...unit.unit, offset: 0 }) : Number.NaN;
+}
+
+const tidy = (value: number): string => String(Number(value.toPrecision(9)));
+
 const any = (random: Random, of: readonly number[]): number => of[random.integer(of.length)] as number;
 
 /** The honest ways of doing a lab, with the errors people make. */
@@ -64,7 +74,8 @@ export const honest: Readonly<Record<string, Kind>> = {
   "a division beside": (own, random) =>
     withTexts(own, ({ text }, column) => {
       if (column.kind !== "measured") return text;
-      if (isByEye(own.document, column)) return moved(text, any(random, [-1, 0, 1]));
+      const marks = any(random, [-1, 0, 1]);
+      if (isByEye(own.document, column)) return tidy(Number(text) + marks * markOf(own.document, column));
       return random.uniform() < 0.1 ? moved(text, any(random, [-1, 1])) : text;
     }),
 
@@ -93,7 +104,8 @@ export const honest: Readonly<Record<string, Kind>> = {
   "rounded coarsely": (own) =>
     withTexts(own, ({ text }, column) => {
       if (column.kind !== "measured") return text;
-      if (isByEye(own.document, column)) return String(Math.round(Number(text) / 2) * 2);
+      const mark = markOf(own.document, column);
+      if (isByEye(own.document, column)) return tidy(Math.round(Number(text) / mark / 2) * 2 * mark);
       const places = Math.max(...textsOf(own, column.id).map(decimalsOf));
       return places > 0 ? Number(text).toFixed(places - 1) : text;
     }),
@@ -129,7 +141,7 @@ export const honest: Readonly<Record<string, Kind>> = {
   "read at the edge": (own) =>
     own.document.table.some((column) => isByEye(own.document, column))
       ? withTexts(own, ({ text }, column) =>
-          isByEye(own.document, column) ? String(Number(text) + 1.5) : text,
+          isByEye(own.document, column) ? tidy(Number(text) + 1.5 * markOf(own.document, column)) : text,
         )
       : undefined,
 

@@ -15,20 +15,25 @@ export interface PlacedRow {
   home: Setting;
 }
 
+/** Settings by how the controls stood, as moments name it. */
+type Settings = ReadonlyMap<string, Setting>;
+
 /** Everything that the run offered, by how the controls stood. */
-export function settingsOf(run: Run, measured: readonly Column[]): Setting[] {
+export function settingsOf(run: Run, measured: readonly Column[]): Settings {
   const kept = new Map(
     measured.filter((column) => isKept(run, column)).map((column) => [column.id, shownOf(run, column)]),
   );
-  return [...Map.groupBy(run.moments, ({ settings }) => settings)].map(([settings, moments]) => {
-    const readings = measured.map(({ id }): [string, number[]] => {
-      const seen = moments.map((moment) => moment.get(id) ?? Number.NaN);
-      const own = (kept.get(id) ?? []).filter((one) => one.settings === settings);
-      const all = new Set([...own.map(({ value }) => value), ...seen]);
-      return [id, [...all].filter(Number.isFinite)];
-    });
-    return new Map(readings);
-  });
+  const all = [...Map.groupBy(run.moments, ({ settings }) => settings)].map(
+    ([settings, moments]): [string, Setting] => {
+      const readings = measured.map(({ id }): [string, number[]] => {
+        const seen = moments.map((moment) => moment.get(id) ?? Number.NaN);
+        const own = (kept.get(id) ?? []).filter((one) => one.settings === settings);
+        return [id, [...new Set([...own.map(({ value }) => value), ...seen])].filter(Number.isFinite)];
+      });
+      return [settings, new Map(readings)];
+    },
+  );
+  return new Map(all);
 }
 
 /** A column that names what a control sets tells more of where a row belongs. */
@@ -36,14 +41,17 @@ const WEIGHT_OF_CONTROL = 3;
 /** Further off than so many tolerances is not further off. */
 const FARTHEST = 10;
 
-/** Puts each row to the setting that its numbers are nearest to. Gives also how far off they are in all, in tolerances. */
+/**
+ * Puts each row to the setting that its numbers are nearest to, by default to the one in which it was written. Gives also how
+ * far off they are in all, in tolerances.
+ */
 export function placeRows(
   run: Run,
   rows: readonly Omit<PlacedRow, "home">[],
-  settings: readonly Setting[],
+  settings: Settings,
   measured: readonly Column[],
 ): { placed: PlacedRow[]; off: number } {
-  const sizes = measured.map((column) => ({
+  const scales = measured.map((column) => ({
     id: column.id,
     size: toleranceOf(run, column),
     weight: isControlled(run, column) ? WEIGHT_OF_CONTROL : 1,
@@ -52,20 +60,39 @@ export function placeRows(
   const placed = rows.map(({ row, values }) => {
     let home: Setting = new Map();
     let least = Infinity;
-    for (const setting of settings) {
-      let off = 0;
-      for (const { id, size, weight } of sizes) {
-        const value = values.get(id);
-        if (value === undefined) continue;
-        const residual = residualOf(setting, id, value);
-        off += weight * Math.min(FARTHEST, Number.isNaN(residual) ? FARTHEST : Math.abs(residual) / size);
-      }
+    for (const setting of [writtenIn(run, row, settings), ...settings.values()]) {
+      const off = distanceOf(setting, values, scales);
       if (off < least) [least, home] = [off, setting];
     }
     if (least < Infinity) all += least;
     return { row, values, home };
   });
   return { placed, off: all };
+}
+
+/** How far the numbers of a row are from what was to be read, in tolerances. */
+function distanceOf(
+  setting: Setting,
+  values: PlacedRow["values"],
+  scales: readonly { id: string; size: number; weight: number }[],
+): number {
+  let off = 0;
+  for (const { id, size, weight } of scales) {
+    const value = values.get(id);
+    if (value === undefined) continue;
+    const residual = residualOf(setting, id, value);
+    off += weight * Math.min(FARTHEST, Number.isNaN(residual) ? FARTHEST : Math.abs(residual) / size);
+  }
+  return off;
+}
+
+/** The setting in which the last of a row was written. */
+function writtenIn(run: Run, row: number, settings: Settings): Setting {
+  const written = Math.max(0, ...[...(run.table.get(row)?.values() ?? [])].map(({ step }) => step));
+  // of several at one step the first: what was set then was set for the next row
+  const before = run.moments.findLast(({ step }) => step <= written)?.step;
+  const moment = run.moments.find(({ step }) => step === before);
+  return settings.get(moment?.settings ?? "") ?? new Map();
 }
 
 /** How far a number, SI, is from the nearest reading of a setting; NaN where there was none. */
@@ -93,7 +120,7 @@ export function shiftsOf(
   run: Run,
   actions: readonly Action[],
   rows: readonly Omit<PlacedRow, "home">[],
-  settings: readonly Setting[],
+  settings: Settings,
   measured: readonly Column[],
 ): Map<string, number> {
   const chosen = new Map<string, number>();

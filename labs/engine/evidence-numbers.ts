@@ -2,7 +2,7 @@ import type { Column } from "../document/document.ts";
 import { act } from "./act.ts";
 import { type Action, cellsOf } from "./action.ts";
 import type { Evidence } from "./evidence.ts";
-import type { LooseCell } from "./evidence-slips.ts";
+import type { ExplainedCell, LooseCell } from "./evidence-slips.ts";
 import { isKept, type RowCheck, shownOf, toleranceOf } from "./marking-rows.ts";
 import { momentOf } from "./moments.ts";
 import type { Moment, Run } from "./run.ts";
@@ -20,12 +20,13 @@ export function numberEvidence(
   actions: readonly Action[],
   rows: readonly WorkedRow[],
   checks: readonly RowCheck[],
+  cells: readonly ExplainedCell[],
   loose: readonly LooseCell[],
 ): Evidence[] {
   const found: Evidence[] = [];
   const never = new Set(loose.map(({ row }) => row));
   const different = new Set(loose.map(({ column, value }) => `${column.id} ${value}`)).size;
-  const early = shownAfter(run, actions, rows);
+  const early = shownAfter(run, actions, cells);
   const whole = checks.filter(({ complete }) => complete).length;
   if (Math.min(never.size, different) >= FEWEST && never.size >= SHARE * whole)
     found.push({ code: "never-shown", params: { rows: listed(never), count: never.size, of: rows.length } });
@@ -46,18 +47,14 @@ export const listed = (rows: Iterable<number>): string =>
     .join(", ");
 
 /** Rows with a number that was to be read, but only after it had been written, and that could not be known by planning. */
-function shownAfter(run: Run, actions: readonly Action[], rows: readonly WorkedRow[]): number[] {
-  const columns = run.document.table.filter(({ kind }) => kind === "measured");
-  const shown = new Map(columns.map((column) => [column.id, showings(run, column)]));
-  const early = rows.flatMap(({ row, values }) =>
-    columns.flatMap((column) => {
-      const value = values.get(column.id);
-      const written = run.table.get(row)?.get(column.id)?.step;
-      if (value === undefined || written === undefined) return [];
-      const near = shown.get(column.id)?.filter((one) => isNear(run, column, one.value, value)) ?? [];
-      return near.length > 0 && near.every(({ step }) => step > written) ? [{ row, column, value }] : [];
-    }),
-  );
+function shownAfter(run: Run, actions: readonly Action[], cells: readonly ExplainedCell[]): number[] {
+  const shown = new Map(run.document.table.map((column) => [column.id, showings(run, column)]));
+  const early = cells.filter(({ row, column, value, origin }) => {
+    const written = run.table.get(row)?.get(column.id)?.step;
+    if (origin !== "read" || written === undefined) return false;
+    const near = shown.get(column.id)?.filter((one) => isNear(run, column, one.value, value)) ?? [];
+    return near.length > 0 && near.every(({ step }) => step > written);
+  });
   if (early.length < FEWEST) return [];
   const beginnings = beginningsOf(run, actions);
   const isPlanned = ({ column, value }: LooseCell) =>
@@ -78,9 +75,10 @@ const showings = (run: Run, column: Column): { value: number; step: number }[] =
 function beginningsOf(run: Run, actions: readonly Action[]): Moment[] {
   const still = startRun(run.document, run.seed, run.vocabulary);
   return actions.flatMap((action) => {
-    if (action.type !== "set" && action.type !== "place" && action.type !== "put-away") return [];
+    const isSetting = action.type === "set" || action.type === "place" || action.type === "put-away";
+    if (!isSetting && action.type !== "press") return [];
     act(still, { ...action, step: 0 });
-    return [momentOf(still)];
+    return isSetting ? [momentOf(still)] : [];
   });
 }
 

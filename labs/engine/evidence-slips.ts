@@ -50,6 +50,7 @@ export function explainCells(
 ): ExplainedCell[] {
   const measured = run.document.table.filter(({ kind }) => kind === "measured");
   const settings = settingsOf(run, measured);
+  const all = [...settings.values()];
   const shifts = shiftsOf(run, actions, rows, settings, measured);
   const { placed } = placeRows(run, shifted(rows, shifts), settings, measured);
   const cells = placed.flatMap(({ row, values, home }, i) =>
@@ -58,7 +59,7 @@ export function explainCells(
       if (value === undefined || checks[i]?.repeated?.includes(column.id)) return [];
       const text = run.table.get(row)?.get(column.id)?.text ?? "";
       const residual = residualOf(home, column.id, value);
-      const origin = originOf(run, column, text, value, home, settings);
+      const origin = originOf(run, column, text, value, home, all);
       return [{ row, column, value, residual, origin, home }];
     }),
   );

@@ -51,7 +51,7 @@ export function examine(run: Run, actions: readonly Action[]): Examined {
   const cells = explainCells(run, actions, rows, checks);
   const loose = looseCells(run, actions, cells);
   const evidence = [
-    ...numberEvidence(run, actions, rows, checks, loose),
+    ...numberEvidence(run, actions, rows, checks, cells, loose),
     ...wholeEvidence(run, cells),
     ...timeEvidence(run, checks, loose),
     ...handEvidence(run, actions),

@@ -1,28 +1,30 @@
 import { parseArgs } from "node:util";
 import { type BenchPageOptions, benchPage } from "./bench-page.ts";
 import { engine } from "./engine.ts";
+import { evidence } from "./evidence.ts";
 import { physics } from "./physics.ts";
 import { replayPage } from "./replay.ts";
 import type { Row } from "./row.ts";
 
 /**
  * Each by its name: `npm run bench -- NAME`; all of them without one, but for `physics`, which is a part of `engine`, and
- * `bench-page`, which takes minutes for each lab.
+ * `bench-page` and `evidence`, which take minutes.
  */
 const benches: Record<string, (options: BenchPageOptions) => Row[] | Promise<Row[]>> = {
   engine,
   physics,
   "bench-page": benchPage,
   replay: replayPage,
+  evidence,
 };
-const NOT_BY_ITSELF = ["physics", "bench-page"];
+const NOT_BY_ITSELF = ["physics", "bench-page", "evidence"];
 
 const shown = (value: number): number => Number(value.toPrecision(3));
 
 const { values, positionals } = parseArgs({
   options: {
     json: { type: "boolean" },
-    /** For bench-page: minutes of random input, a folder of PhET's HTML files, the labs to measure. */
+    /** For bench-page: minutes of random input, a folder of PhET's HTML files, the labs to measure (for evidence too). */
     minutes: { type: "string" },
     phet: { type: "string" },
     lab: { type: "string", multiple: true },
