@@ -4,7 +4,7 @@ import { fitModel } from "../analysis/fit-model.ts";
 import type { LabDocument, ResultTask } from "../document/document.ts";
 import { parseLab, replay } from "../index.ts";
 import type { Action } from "./action.ts";
-import type { Fitting } from "./graph-fit.ts";
+import { type Fitting, fitGraph } from "./graph-fit.ts";
 import { workOutResult } from "./result.ts";
 import { workOutTable } from "./table.ts";
 
@@ -104,6 +104,25 @@ describe("a line weighed by the errors of columns", () => {
     const plain = resultOf(pendulumLab);
     expect(resultOf(pendulumLab, { time: "0,2" }, { weigh: false })).toEqual(plain);
     expect(resultOf(pendulumLab, { time: "many" })).toEqual(plain);
+  });
+
+  test("is weighed as the pupil chose for this very line, with errors given or not", () => {
+    const chosen = (weigh: boolean, change: object = {}): Action => ({
+      ...{ step: 0, type: "graph", x: "length", y: "square", xAxis: "plain", yAxis: "plain", fit: "line" },
+      ...{ formula: "", starts: "", residuals: false, weigh },
+      ...change,
+    });
+    const time: Action = { step: 0, type: "column-error", column: "time", text: "0,2" };
+    const slopeOf = (...actions: Action[]) => {
+      const run = replay(pendulumLab, "a pupil", [paste, ...actions]);
+      return fitGraph(run, workOutTable(run))?.parameters.find(({ name }) => name === "slope")?.value;
+    };
+    const [plain, weighed] = [slopeOf(), slopeOf(time)];
+    expect(weighed).not.toBe(plain);
+    expect(slopeOf(time, chosen(false))).toBe(plain);
+    expect(slopeOf(chosen(true))).toBeCloseTo(weighed as number, 9);
+    expect(slopeOf(time, chosen(false, { fit: "proportional" }))).toBe(weighed);
+    expect(slopeOf(time, chosen(false, { yAxis: "log" }))).toBe(weighed);
   });
 
   test("through zero keeps an intercept of nought for documents to name", () => {

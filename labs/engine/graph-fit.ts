@@ -19,7 +19,7 @@ export interface GraphFit {
 
 /** How else a graph may be fitted than by its rule. */
 export interface Fitting {
-  /** False: points of equal weight, whatever errors are given. */
+  /** Whether points are weighed by their errors, whatever was chosen or given. */
   weigh?: boolean;
   /** The errors of a row, where they are known already. */
   errorsOf?: (row: WorkedRow) => RowErrors | undefined;
@@ -61,13 +61,13 @@ export function fitLaid(points: readonly LaidPoint[], model: Model, weigh: boole
 }
 
 /**
- * The document's line through the pupil's points; undefined where it means nothing. By one rule, here and on the page: where
- * the pupil gave the error of a column the points are weighed by their errors, else all weigh the same.
+ * The document's line through the pupil's points; undefined where it means nothing. By one rule, here and on the page: points
+ * are weighed by their errors as the pupil chose for this line; without a choice where the pupil gave the error of a column.
  */
 export function fitGraph(run: Run, rows: readonly WorkedRow[], fitting: Fitting = {}): GraphFit | undefined {
   const { graph } = run.document;
   if (!graph) return undefined;
-  const weigh = (fitting.weigh ?? true) && hasGivenErrors(run);
+  const weigh = fitting.weigh ?? chosenWeigh(run, graph) ?? hasGivenErrors(run);
   const errorsOf = weigh ? (fitting.errorsOf ?? workOutErrors(run)) : undefined;
   const points = laidRows(graph, rows).map(({ row, x, y }): LaidPoint => {
     const errors = errorsOf?.(row);
@@ -79,6 +79,16 @@ export function fitGraph(run: Run, rows: readonly WorkedRow[], fitting: Fitting 
   if (!weigh && (fit === "line" || fit === "proportional")) return straight(points, fit);
   const fitted = fitLaid(points, modelOf(graph, fitting.near), weigh);
   return fitted.ok ? found(fitted.fit, fit) : undefined;
+}
+
+/** Whether the pupil chose to weigh the points of the document's own line; undefined where nothing was chosen for it. */
+function chosenWeigh(run: Run, graph: Graph): boolean | undefined {
+  const chosen = run.graphs.get(`${graph.x} ${graph.y}`);
+  const isIt =
+    chosen?.xAxis === (graph.xAxis ?? "plain") &&
+    chosen.yAxis === (graph.yAxis ?? "plain") &&
+    chosen.fit === graph.fit;
+  return isIt ? chosen.weigh : undefined;
 }
 
 /** An error that is not known is none. */
