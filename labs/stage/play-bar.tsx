@@ -34,6 +34,7 @@ export function PlayBar() {
         <button
           type="button"
           className="button"
+          title={t.restart}
           onClick={() => {
             bench.pause();
             bench.do({ type: "restart" });
