@@ -69,8 +69,13 @@ function modelOf(model: Json): Json {
 function taskOf(task: Json): Json {
   const { options, ...rest } = task;
   const kept = withTexts(flat(rest), ["id", "kind"]);
-  if (kept["kind"] === "formula" && task["names"] !== undefined)
-    return { ...kept, names: entries(task["names"], 12, ["id", "symbol", "unit", "of"]) };
+  if (kept["kind"] === "formula") {
+    const names = { names: entries(task["names"], 12, ["id", "symbol", "unit", "of"]) };
+    return {
+      ...withTexts(kept, ["formula", "symbol", "unit"]),
+      ...(task["names"] === undefined ? {} : names),
+    };
+  }
   const isChoice = kept["kind"] === "predict" || kept["kind"] === "conclude";
   return isChoice
     ? { ...kept, options: listOf(options, 10).map((option) => String(leaf(option, ""))) }

@@ -27,6 +27,40 @@ test("each field of the form has a label, and each label its field", () => {
   }
 });
 
+test("a formula to be written and a line by a formula have fields of their own, each with a label", () => {
+  const names = [{ id: "mass", symbol: "m", unit: "g", of: "bob.mass" }];
+  const task = {
+    id: "F",
+    kind: "formula",
+    symbol: "F",
+    unit: "kg·m",
+    formula: "bob.mass * l",
+    points: 1,
+    names,
+  } as const;
+  const graph = {
+    x: "l",
+    y: "T2",
+    fit: "formula",
+    formula: "k * x + c",
+    starts: { k: "1 s²/m", c: "0 s²" },
+  } as const;
+  for (const lang of languages) {
+    const html = drawn(testLab({ graph, tasks: [...testLab().tasks, task] }), lang);
+    for (const place of [
+      "tasks[3].formula",
+      "tasks[3].names[0].of",
+      "graph.formula",
+      "graph.starts.k",
+      "graph.starts.c",
+    ]) {
+      expect(html, place).toContain(`id="at:${place}"`);
+      expect(html, place).toContain(`for="at:${place}"`);
+    }
+    expect(html).toContain("l, t, n, m");
+  }
+});
+
 test("an issue stands in the list and beside its field", () => {
   const lab = testLab();
   const html = drawn({ ...lab, parts: [{ ...lab.parts[0], length: "5 kg" }, ...lab.parts.slice(1)] });
@@ -56,7 +90,7 @@ test("any document whatever can be drawn: a bad import never takes the page down
     fc.double(),
     fc.boolean(),
     fc.constant(null),
-    fc.constantFrom("predict", "result"),
+    fc.constantFrom("predict", "result", "formula"),
   );
   const keys = fc.constantFrom(
     "id",
@@ -69,8 +103,12 @@ test("any document whatever can be drawn: a bad import never takes the page down
     "x",
     "symbol",
     "formula",
+    "names",
+    "fit",
+    "starts",
   );
-  const entry = fc.dictionary(keys, fc.oneof(leaf, fc.array(leaf)));
+  const inner = fc.dictionary(keys, leaf);
+  const entry = fc.dictionary(keys, fc.oneof(leaf, inner, fc.array(fc.oneof(leaf, inner))));
   const place = fc.constantFrom(...Object.keys(testLab({ models: [] })));
   const value = fc.oneof(leaf, entry, fc.array(fc.oneof(leaf, entry)));
   fc.assert(
