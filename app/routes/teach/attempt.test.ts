@@ -120,7 +120,12 @@ test("a work given back stands open before its pupil with the remark", async () 
   expect(bench).toMatchObject({
     attempt: { id: attemptId, handedIn: false, returned: { who: "teacher", remark: "Measure again." } },
   });
-  expect((await send({ intent: "return", remark: "Measure again." })).status).toBe(404);
+  // a second time, from a page opened before: nothing changes, and the page says so
+  const { changes } = (await view("teacher")).data;
+  const again = await send({ intent: "return", remark: "Measure again." });
+  expect(again.status).toBe(303);
+  expect(again.headers.get("location")).toBe(`/teach/attempts/${attemptId}?stale=1`);
+  expect((await view("teacher")).data.changes).toEqual(changes);
 });
 
 test("marking a lab anew is for its author and the methodologist", async () => {

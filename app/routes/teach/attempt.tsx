@@ -39,7 +39,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     ...{ personName, classId, startedAt, handedInAt, confirmedAt },
     changes: await listMarkChanges(db, id),
     mayMark: viewer.role === "teacher",
-    done: query.has("saved") ? ("saved" as const) : query.has("returned") ? ("returned" as const) : undefined,
+    done: (["saved", "returned", "stale"] as const).find((word) => query.has(word)),
   };
 }
 
@@ -62,8 +62,14 @@ export async function action({ request, params }: Route.ActionArgs) {
     return seeOther(
       `/teach/attempts/${params.attemptId}?${form.intent === "return" ? "returned" : "saved"}=1`,
     );
-  if (outcome.issue === "unknown-attempt") throw notFound();
+  if (outcome.issue === "unknown-attempt") return showAsItIs(params.attemptId, teacher.unitPath);
   return data({ issue: outcome.issue, task: form.intent === "return" ? "" : form.task }, { status: 400 });
+}
+
+/** A page opened before somebody gave the work back changes nothing: the work is shown as it is now. */
+async function showAsItIs(attemptId: string, scope: string): Promise<Response> {
+  if (!(await getAttemptWithin(db, { attemptId, scope }))) throw notFound();
+  return seeOther(`/teach/attempts/${attemptId}?stale=1`);
 }
 
 export default function AttemptPage({ loaderData, actionData }: Route.ComponentProps) {

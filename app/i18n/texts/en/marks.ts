@@ -14,6 +14,7 @@ export const marks: typeof Ru = {
   noWords: "The pupil wrote nothing.",
   saved: "The points are saved; the pupil sees them with the remark.",
   returned: "The work has been given back to the pupil.",
+  stale: "Nothing was changed: meanwhile this work was given back to the pupil, or it is not marked yet.",
   waits: "This work is not marked yet: the server is repeating the experiment.",
   notMarked: "The server could not repeat this experiment. The record is kept and can be looked at.",
   issues: {
