@@ -25,10 +25,7 @@ export function Reading({ task, names, found }: ReadingProps) {
   return (
     <figure className="formula-read">
       <figcaption>{t.formula.readAs}</figcaption>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keys */}
-      <div className="formula-scroll" tabIndex={0}>
-        <Written ast={found.ast} signOf={signsOf(names)} lang={lang} sought={task.symbol} />
-      </div>
+      <Written ast={found.ast} signOf={signsOf(names)} lang={lang} sought={task.symbol} />
       {dimension !== undefined && (
         <p className="hint">{t.formula.comesIn({ unit: unit(dimension) || t.formula.bare })}</p>
       )}

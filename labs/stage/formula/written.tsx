@@ -15,7 +15,12 @@ interface WrittenProps {
 /** A formula set as in a book, as MathML: the browser draws it and screen readers read it (docs/decisions/006-mathml.md). */
 export function Written({ ast, signOf, lang, sought }: WrittenProps) {
   const set = setter(signOf, lang);
-  return math("math", { display: "block" }, row(sign(sought), operator("="), set(ast)));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keys
+    <div className="formula-scroll" tabIndex={0}>
+      {math("math", { display: "block" }, row(sign(sought), operator("="), set(ast)))}
+    </div>
+  );
 }
 
 type Children = readonly ReactNode[];

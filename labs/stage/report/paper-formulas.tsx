@@ -23,7 +23,7 @@ function FormulaLine({ task }: { task: FormulaTask }) {
   const names = offeredNames(bench.document, task);
   const found = readTypedFormula(text, names, task.symbol);
   return (
-    <div className="paper-answer paper-formula">
+    <div className="paper-answer">
       {found.ast ? (
         <Written ast={found.ast} signOf={signsOf(names)} lang={lang} sought={task.symbol} />
       ) : (
