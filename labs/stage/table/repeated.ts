@@ -30,11 +30,12 @@ export function repeatedRows(run: Run, rows: readonly WorkedRow[]): Repeated[] {
   const others = run.document.table.filter(({ id }) => id !== varied);
   return [...groups].flatMap(([value, group]) => {
     if (value === undefined || group.length < 2) return [];
+    const errors = new Map(group.map((row) => [row, errorsOf(row)]));
     const means = new Map<string, Repeats>();
     for (const { id } of others) {
       const read = group.filter(({ values }) => values.get(id) !== undefined);
       if (read.length < 2) continue;
-      const own = read.map((row) => errorsOf(row).get(id) ?? Number.NaN).filter(Number.isFinite);
+      const own = read.map((row) => errors.get(row)?.get(id) ?? Number.NaN).filter(Number.isFinite);
       const readings = read.map(({ values }) => values.get(id) as number);
       means.set(id, repeatsOf(readings, own.length > 0 ? mean(own) : 0));
     }
