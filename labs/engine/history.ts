@@ -26,6 +26,8 @@ export function createHistory(): History {
       return undone.length > 0;
     },
     did(doing, back) {
+      // to look at another graph takes nothing of this away
+      if (doing.type === "graph") return;
       if (back && back.length > 0) done.push({ again: [doing], back });
       undone.length = 0;
     },

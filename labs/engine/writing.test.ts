@@ -84,6 +84,16 @@ describe("a graph chosen", () => {
     expect([...one.run.graphs.values()].at(-1)).toMatchObject({ yAxis: "log", weigh: false });
   });
 
+  test("leaves what was taken back to be done again", () => {
+    const one = bench();
+    one.do({ type: "cell", row: 0, column: "time", text: "20" });
+    one.undo();
+    one.do(choice);
+    expect([one.canUndo, one.canRedo]).toEqual([false, true]);
+    one.redo();
+    expect(one.run.table.get(0)?.get("time")?.text).toBe("20");
+  });
+
   test("from outside is of known columns, axes and lines, and no longer than the page lets one type", () => {
     expect(parsed(choice)).toBe(true);
     for (const wrong of [{ x: "none" }, { xAxis: "logg" }, { fit: "spline" }, { weigh: 1 }, { residuals: 0 }])
