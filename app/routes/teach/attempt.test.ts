@@ -11,6 +11,7 @@ import { testSchool } from "#db/test-school.ts";
 const attemptPage = await import("./attempt.tsx");
 const remarkPage = await import("./remarking.tsx");
 const benchPage = await import("../learn/bench.tsx");
+const paperHead = await import("../learn/paper-head.tsx");
 const { createSession } = await import("#db/sessions.ts");
 
 const NOW = "2026-11-20T06:00:00.000Z";
@@ -148,4 +149,23 @@ test("marking a lab anew is for its author and the methodologist", async () => {
   const { job } = (await open("methodologist")).data as { job: { done: number; total: number } };
   expect(job.done).toBe(job.total);
   expect(job.done).toBeGreaterThan(0);
+});
+
+test("the head of a report comes with its bench: whose, when handed in, with what words it was given back", async () => {
+  const headFor = async (who: Who) => {
+    const request = pageRequest(`/learn/labs/${versionId}`, { cookie: cookies[who] });
+    return (await call(paperHead.loader, request, { versionId })).data;
+  };
+  const head = {
+    pupil: school.pupil.name,
+    version: 2,
+    group: school.group.names.ru,
+    school: school.school.names.ru,
+  };
+  expect(await headFor("pupil")).toMatchObject({ ...head, handedIn: { [attemptId]: NOW } });
+  await send({ intent: "return", remark: "Measure again." });
+  const after = (await headFor("pupil")) as { handedIn: object; returns: object[] };
+  expect(after.handedIn).not.toHaveProperty(attemptId);
+  expect(after.returns.at(-1)).toMatchObject({ attemptId, who: "teacher", words: "Measure again." });
+  expect(await headFor("teacher")).toBeUndefined();
 });
