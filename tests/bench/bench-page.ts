@@ -24,13 +24,17 @@ export interface BenchPageOptions {
 export const benchPage = ({ minutes = 1, phet, labs }: BenchPageOptions = {}): Promise<Row[]> =>
   withDemo(async ({ url, browser, dataFolder }) => {
     const line = await startLine(url);
-    const { pupil, benches } = await newPupil(browser, line, dataFolder);
     const rows: Row[] = [];
-    for (const { slug, path, isFlat } of benches) {
-      if (labs && !labs.includes(slug)) continue;
-      console.error(`${new Date().toLocaleTimeString("ru")} ${slug}, load ${loadavg()[0]?.toFixed(1)}`);
-      const figures = await figuresOf(browser, line, benchOf(path), minutes * 60, pupil);
-      rows.push(...labRows(slug, isFlat, figures, minutes));
+    try {
+      const { pupil, benches } = await newPupil(browser, line, dataFolder);
+      for (const { slug, path, isFlat } of benches) {
+        if (labs && !labs.includes(slug)) continue;
+        console.error(`${new Date().toLocaleTimeString("ru")} ${slug}, load ${loadavg()[0]?.toFixed(1)}`);
+        const figures = await figuresOf(browser, line, benchOf(path), minutes * 60, pupil);
+        rows.push(...labRows(slug, isFlat, figures, minutes));
+      }
+    } finally {
+      await line.cut();
     }
     if (phet) rows.push(...(await phetFigures(browser, resolve(phet), minutes)));
     const name = "load of the machine at the end, 1 min (2 processors are all it has)";
