@@ -86,6 +86,7 @@ function labRows(slug: string, isFlat: boolean, figures: Figures, minutes: numbe
   const nodes = `${doings} doings in ${minutes} min, nodes ${heap.nodes.join(" → ")}`;
   return [
     atMost(`${slug}: first visit, gzip (${byKind(first)})`, kilobytes(first), "KB", isFlat ? 250 : 600),
+    told(`${slug}: of that by the time one can begin`, first.soonBytes / 1024, "KB"),
     atMost(`${slug}: usable at 1 Mbit/s + 300 ms`, first.usableMs / 1000, "s", 4),
     told(`${slug}: next visit, gzip (${byKind(again)})`, kilobytes(again), "KB"),
     told(`${slug}: next visit, usable at 1 Mbit/s + 300 ms`, again.usableMs / 1000, "s"),

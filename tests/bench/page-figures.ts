@@ -25,7 +25,10 @@ export interface Figures {
 
 export interface Visit {
   usableMs: number;
+  /** By kind, all of them. */
   bytes: Map<string, number>;
+  /** Of these, what had come by the time one could begin. */
+  soonBytes: number;
 }
 
 const SLOWER = 4;
@@ -111,9 +114,12 @@ async function visit(page: Page, line: Line, path: string): Promise<Visit> {
   await page.goto(line.url + path, { waitUntil: "commit" });
   await page.waitForFunction(() => window.usableAt !== undefined, undefined, { timeout: 60_000 });
   const usableMs = await page.evaluate(() => window.usableAt as number);
+  const bytes = line.taken();
+  const soonBytes = [...bytes.values()].reduce((sum, size) => sum + size, 0);
   await page.waitForLoadState("networkidle");
   await page.waitForTimeout(2500);
-  return { usableMs, bytes: line.taken() };
+  for (const [kind, size] of line.taken()) bytes.set(kind, (bytes.get(kind) ?? 0) + size);
+  return { usableMs, bytes, soonBytes };
 }
 
 /** After everything unreachable was let go of. */
