@@ -2,7 +2,8 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { startServer } from "./server.ts";
+import type { FullConfig } from "@playwright/test";
+import { startServer, type TestServer } from "./server.ts";
 
 /** A data folder with the demonstration republic in it, for one journey's own server. */
 export function copyOfData(): string {
@@ -14,22 +15,26 @@ export function copyOfData(): string {
 }
 
 /**
- * Runs once before the browser journeys: builds when needed, makes the demonstration data in a temporary folder and
- * serves a copy of it. E2E_URL is where; E2E_DATA is the untouched folder that `copyOfData` copies.
+ * Runs once before the browser journeys: builds when needed, makes the demonstration data in a temporary folder and serves
+ * a copy of it to each worker, so that journeys side by side do not meet. E2E_URLS is where, one after another; E2E_DATA
+ * is the untouched folder that `copyOfData` copies.
  */
-export default async function setup() {
+export default async function setup({ workers }: FullConfig) {
   const root = resolve(import.meta.dirname, "../..");
   execFileSync(process.execPath, ["scripts/build.mjs", "--if-needed"], { cwd: root, stdio: "inherit" });
   const folder = mkdtempSync(join(tmpdir(), "akbuzat-e2e-"));
   const made = join(folder, "made");
   await (await startServer({ dataFolder: made })).stop();
-  const served = join(folder, "served");
-  cpSync(made, served, { recursive: true });
-  const server = await startServer({ dataFolder: served });
+  const servers: TestServer[] = [];
+  for (let worker = 0; worker < workers; worker++) {
+    const dataFolder = join(folder, `served-${worker}`);
+    cpSync(made, dataFolder, { recursive: true });
+    servers.push(await startServer({ dataFolder }));
+  }
   process.env["E2E_DATA"] = made;
-  process.env["E2E_URL"] = server.url;
+  process.env["E2E_URLS"] = servers.map(({ url }) => url).join(" ");
   return async () => {
-    await server.stop();
+    for (const server of servers) await server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
 }
