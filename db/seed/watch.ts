@@ -54,8 +54,9 @@ export function waitForLast(hand: Hand): void {
   const { document } = run;
   const meters = document.instruments.filter(({ kind }) => kind === "meter");
   const seen = document.parts.flatMap(({ id, kind }) => visible(kind).map((name) => `${id}.${name}`));
-  const ahead = replay(document, run.seed, hand.actions, run.step);
-  let last = run.step;
+  const ahead = again(hand);
+  const gone = run.step - ahead.step;
+  let last = ahead.step;
   let shownBefore = "";
   let seenBefore = "";
   for (let waited = 0; waited < PATIENCE_S / 4 && !ahead.stopped; waited += LOOK_S) {
@@ -66,7 +67,14 @@ export function waitForLast(hand: Hand): void {
     [shownBefore, seenBefore] = [shown, now];
     stepTo(ahead, ahead.step + stepsIn(document, LOOK_S));
   }
-  stepTo(run, last);
+  stepTo(run, gone + last);
+}
+
+/** The run as it goes since the parts were last put to their start: what was before then does not move them. */
+function again({ run, actions }: Hand): Run {
+  const moving = actions.filter(({ type }) => ["set", "press", "place", "restart"].includes(type));
+  const since = moving.map((action) => ({ ...action, step: Math.max(0, action.step - run.startedAt) }));
+  return replay(run.document, run.seed, since, run.step - run.startedAt);
 }
 
 /** How long it took to come through zero downwards, s; undefined where it did not. */
