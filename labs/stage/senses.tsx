@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useStage } from "./context.tsx";
 import { describeRun, readAloud, readingsOf } from "./describe.ts";
 import { useDescriptionWords } from "./described.tsx";
@@ -13,11 +13,17 @@ export function Senses() {
   const { bench, t } = useStage();
   const [spoken, speak] = useSpeaking();
   const words = useDescriptionWords();
+  const asked = useRef<"describe" | "speak">(undefined);
   const tell = (what: "describe" | "speak") => {
+    asked.current = words ? undefined : what;
     if (!words) return;
     const { run, playing } = bench;
     speak.say(what === "describe" ? describeRun(run, playing, words) : readAloud(run, words));
   };
+  // asked for before the words had come over a slow line
+  useEffect(() => {
+    if (words && asked.current) tell(asked.current);
+  });
   return (
     <section className="senses" aria-label={t.desk.senses}>
       <details>
