@@ -54,7 +54,7 @@ export function Entry({ path, title, note, onRemove, children }: EntryProps) {
     <details className="studio-entry">
       <summary>
         <span>{title}</span>
-        {note && <span className="muted">{note}</span>}
+        {note && <code className="muted">{note}</code>}
         {wrong > 0 && <span className="studio-wrong">{t.issueCount({ n: wrong })}</span>}
       </summary>
       <EntryIssues path={path} />

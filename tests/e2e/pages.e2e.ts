@@ -157,7 +157,7 @@ async function shownTexts(page: Page): Promise<string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const { parentElement, textContent } = walker.currentNode;
-      if (!isOther(parentElement) && !parentElement?.closest("script, style, .language-switch"))
+      if (!isOther(parentElement) && !parentElement?.closest("script, style, code, .language-switch"))
         texts.push(textContent?.trim() ?? "");
     }
     for (const element of document.querySelectorAll("[aria-label], [title], [placeholder]"))
