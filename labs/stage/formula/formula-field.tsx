@@ -1,14 +1,12 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import type { FormulaTask } from "../../document/document.ts";
 import { offeredNames } from "../../document/formula-task.ts";
 import { MAX_TYPED, readTypedFormula } from "../../document/typed-formula.ts";
 import { useStage } from "../context.tsx";
+import { useAnswerText } from "../use-resting.tsx";
 import { formulaIssueWords } from "./issue-words.ts";
 import { Reading } from "./reading.tsx";
 import { Signs } from "./signs.tsx";
-
-/** How long the hand rests before what was written is kept, ms. */
-const REST = 1500;
 
 /** Characters quoted from where a formula cannot be read. */
 const QUOTED = 12;
@@ -23,7 +21,7 @@ export function FormulaField({ task }: { task: FormulaTask }) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [writing, setWriting] = useState(false);
-  const { text, change, keep } = useKept(task.id);
+  const { text, change, keep } = useAnswerText(task.id, MAX_TYPED);
   const found = text.trim() === "" ? undefined : readTypedFormula(text, names, task.symbol);
   const issue = found && !found.ok && !writing ? found.issue : undefined;
   const near = text.slice(issue?.at ?? 0, (issue?.at ?? 0) + QUOTED);
@@ -67,37 +65,4 @@ export function FormulaField({ task }: { task: FormulaTask }) {
       {found?.ast && <Reading task={task} names={names} found={found} />}
     </div>
   );
-}
-
-/** The answer as it stands, with what is typed over it: kept when the hand rests, on leaving, and when the page goes. */
-function useKept(task: string) {
-  const { bench } = useStage();
-  const kept = bench.run.answers.get(task)?.text ?? "";
-  const [draft, setDraft] = useState<string>();
-  const written = useRef<string>(undefined);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const keep = useRef(() => {});
-  keep.current = () => {
-    clearTimeout(timer.current);
-    const now = written.current;
-    written.current = undefined;
-    setDraft(undefined);
-    if (now !== undefined && now !== (bench.run.answers.get(task)?.text ?? ""))
-      bench.do({ type: "answer", task, text: now.trim() === "" ? "" : now.slice(0, MAX_TYPED) });
-  };
-  useEffect(() => {
-    const leave = () => keep.current();
-    window.addEventListener("pagehide", leave);
-    return () => {
-      window.removeEventListener("pagehide", leave);
-      leave();
-    };
-  }, []);
-  const change = (text: string) => {
-    setDraft(text);
-    written.current = text;
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => keep.current(), REST);
-  };
-  return { text: draft ?? kept, change, keep: () => keep.current() };
 }
