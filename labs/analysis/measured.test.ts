@@ -1,6 +1,23 @@
 import { describe, expect, test } from "vitest";
 import { createRandom } from "../engine/random.ts";
-import { type Measured, propagate } from "./measured.ts";
+import type { Derivative } from "./derivative.ts";
+import { errorAlong } from "./measured.ts";
+
+/** A measured number with its absolute error. */
+interface Measured {
+  value: number;
+  error: number;
+}
+
+/** A formula of measured numbers with its error, as a column of the table has it. */
+function propagate(formula: Derivative, inputs: readonly Measured[]): Measured {
+  const slopes = new Float64Array(inputs.length);
+  const value = formula.gradient(
+    inputs.map((input) => input.value),
+    slopes,
+  );
+  return { value, error: errorAlong(slopes, inputs) };
+}
 import { derivativeOf } from "./test-formula.ts";
 
 const near = (value: number, share: number): Measured => ({ value, error: Math.abs(value) * share });
