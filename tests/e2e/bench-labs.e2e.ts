@@ -1,34 +1,10 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { loadCatalogue } from "#labs/catalog/folder.ts";
 import { openLab } from "./bench.ts";
 import { openWindow, signInAs } from "./people.ts";
+import { wrongWith } from "./wrong-with.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const labs = loadCatalogue().map(({ slug }) => slug);
-
-/** What is wrong with the page as it is shown now. */
-async function wrongWith(page: Page, at: string): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-      resultTypes: ["violations"],
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    }),
-  );
-  const found = violations.map(
-    ({ id, nodes }) =>
-      `${at}: ${id}: ${nodes
-        .slice(0, 3)
-        .map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ""}`)
-        .join(" | ")}`,
-  );
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  if (wide > 0) found.push(`${at}: wider than the screen by ${wide} px`);
-  return found;
-}
 
 for (const lang of ["ba", "ru"] as const)
   test(`every lab can be used by everyone, on a phone and on a desk (${lang})`, async ({ browser }) => {

@@ -1,13 +1,10 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import { expect, type Page, test } from "@playwright/test";
 import type { Lang } from "#app/i18n/formats.ts";
 import type { Role } from "#db/schema.ts";
 import { openWindow, signInAs } from "./people.ts";
 import { texts } from "./texts.ts";
+import { wrongWith } from "./wrong-with.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const course = "/learn/courses/oscillations-and-collisions";
 const lessons = ["oscillations", "thread-pendulum", "momentum", "collisions", "orbits"];
 const labs = ["thread-pendulum", "collisions", "orbit", "sandbox"];
@@ -88,7 +85,7 @@ for (const [reader, pages] of Object.entries(pagesOf))
         for (const { width, colorScheme } of looks[lang]) {
           await page.setViewportSize({ width, height: width === 360 ? 740 : 860 });
           await page.emulateMedia({ colorScheme });
-          complaints.push(...(await wrongWith(page, lang)));
+          complaints.push(...(await complaintsOf(page, lang)));
         }
       }
       expect(complaints).toEqual([]);
@@ -121,24 +118,9 @@ async function settle(page: Page): Promise<void> {
     await expect(page.locator(".stage")).toBeVisible();
 }
 
-async function wrongWith(page: Page, lang: Lang): Promise<string[]> {
+async function complaintsOf(page: Page, lang: Lang): Promise<string[]> {
   const at = `${new URL(page.url()).pathname} (${lang}, ${page.viewportSize()?.width})`;
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-      resultTypes: ["violations"],
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    }),
-  );
-  const found = violations.map(
-    ({ id, nodes }) =>
-      `${at}: ${id}: ${nodes
-        .slice(0, 3)
-        .map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ""}`)
-        .join(" | ")}`,
-  );
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  if (wide > 0) found.push(`${at}: wider than the screen by ${wide} px`);
+  const found = await wrongWith(page, at);
   if ((await page.locator("html").getAttribute("lang")) !== lang)
     found.push(`${at}: html[lang] is not ${lang}`);
   const foreign = (await shownTexts(page)).filter((text) => foreignTo[lang].has(text));
