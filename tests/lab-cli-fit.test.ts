@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { main } from "#labs/cli/main.ts";
 import { Wrong } from "#labs/cli/wrong.ts";
-import { readReferenceSets } from "./nist-strd.ts";
+import { type ReferenceSet, readReferenceSets } from "./nist-strd.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "akbuzat-fit-"));
 vi.setConfig({ testTimeout: 60_000 });
@@ -50,8 +50,12 @@ interface Printed {
 
 const json = async (...args: string[]) => JSON.parse(await printed(...args, "--format", "json")) as Printed;
 
-const misra = readReferenceSets().find(({ name }) => name === "Misra1a");
-if (!misra) throw new Error("Misra1a is not among the reference sets");
+function setOf(name: string): ReferenceSet {
+  const found = readReferenceSets().find((set) => set.name === name);
+  if (!found) throw new Error(`${name} is not among the reference sets`);
+  return found;
+}
+const misra = setOf("Misra1a");
 const pairs = misra.y.map((y, i) => [misra.predictors.get("x")?.[i] as number, y] as const);
 const MODEL = ["--model", "b1*(1-exp(-b2*x))", "--start", "b1=500,b2=1e-4"];
 const XY = ["--x", "x", "--y", "y"];
@@ -82,6 +86,28 @@ describe("fits on the command line", () => {
     const { parameters, points } = await json(file, ...XY, ...MODEL);
     expect(points).toBe(14);
     expect(parameters[0]?.value).toBeCloseTo(238.94212918, 7);
+  });
+
+  test("Lanczos1, whose errors hang on digits that doubles do not have: NIST's values all the same", async () => {
+    const set = setOf("Lanczos1");
+    const rows = set.y.map((y, i) => `${set.predictors.get("x")?.[i]};${y}`.replaceAll(".", ","));
+    const start = set.parameters.map(({ name, starts }) => `${name}=${starts[0]}`).join(",");
+    const file = kept("lanczos.csv", `x;y\n${rows.join("\n")}\n`);
+    const found = await json(file, ...XY, "--model", set.formula, "--start", start);
+    expect(found.residualSumOfSquares / set.residualSum).toBeCloseTo(1, 9);
+    for (const [i, { value, deviation }] of set.parameters.entries()) {
+      expect((found.parameters[i]?.value as number) / value).toBeCloseTo(1, 9);
+      expect((found.parameters[i]?.error as number) / deviation).toBeCloseTo(1, 9);
+    }
+  });
+
+  test("digits beyond those of doubles are read from the file, with a point, a comma or a power of ten", async () => {
+    const y = ["1,00000000000000000000000012", "1.99999999999999999999999988", "3·10^0", "4e0"];
+    const file = kept("long.csv", `x;y\n${y.map((one, i) => `${i + 1};${one}`).join("\n")}\n`);
+    const found = await json(file, ...XY, "--model", "line");
+    /** 12, −12, 0, 0 (10⁻²⁶) about x: a line takes (Σ(x − 2.5) r)²/5 = 12²/5 of the 288. */
+    expect(found.residualSumOfSquares / 259.2e-52).toBeCloseTo(1, 9);
+    expect(await printed(file, ...XY, "--model", "line")).toMatch(/slope {5}= 1 ± \S+\n/);
   });
 
   test("errors of the points weigh them and give χ²", async () => {

@@ -35,14 +35,23 @@ export interface Fit {
   errorAt(x: number): number;
 }
 
+/** The least sum of squares with the residuals y − f there, where they are known better than doubles show. */
+export interface Refined extends Least {
+  residuals?: readonly number[];
+}
+
+/** Takes the search's end further, where more digits than those of doubles matter; what it cannot better it gives back. */
+export type Refine = (model: ReadyModel, points: Points, found: Least) => Refined;
+
 export type FitOutcome = { ok: true; fit: Fit } | { ok: false; issue: FitIssue; leftOut: readonly LeftOut[] };
 
 /**
  * Fits a model to points by least squares. With errors of the points (`sy`, `sx`) the covariance is (JᵀJ)⁻¹ of r/σ and not
  * stretched by χ²; without them it is stretched by Σr²/(points − parameters). Held against NIST's certified sets in
- * tests/nist-strd.test.ts and tests/nist-linear.test.ts. Any numbers are taken: what cannot be fitted is an issue.
+ * tests/nist-strd.test.ts and tests/nist-linear.test.ts. Any numbers are taken: what cannot be fitted is an issue. `refine` is
+ * for programs that take decimals as written (refine.ts); the bench has no need of it, and does not load it.
  */
-export function fitModel(data: FitData, model: Model): FitOutcome {
+export function fitModel(data: FitData, model: Model, refine?: Refine): FitOutcome {
   const ready = readyModel(model, [...(data.columns?.keys() ?? [])], data.xName);
   if (!ready.ok) return { ...ready, leftOut: [] };
   const points = takePoints(data, ready.model);
@@ -51,7 +60,8 @@ export function fitModel(data: FitData, model: Model): FitOutcome {
   if (refused) return { ok: false, issue: refused, leftOut };
   const found = searchBest(ready.model, points);
   if ("code" in found) return { ok: false, issue: found, leftOut };
-  return { ok: true, fit: fitOf(ready.model, points, found) };
+  const least = refine ? refine(ready.model, points, found) : found;
+  return { ok: true, fit: fitOf(ready.model, points, least) };
 }
 
 /** Too few points, or too few different x, for a curve by name. */
@@ -70,7 +80,7 @@ function tooFew({ curve, parameters, predictors }: ReadyModel, points: Points): 
   return fitIssue("too-few-different-x", { distinct: String(distinct.size), needed: String(needed) });
 }
 
-function fitOf(model: ReadyModel, points: Points, { b, sum, factored }: Least): Fit {
+function fitOf(model: ReadyModel, points: Points, { b, sum, factored, ...refined }: Refined): Fit {
   const { count } = points;
   const n = b.length;
   const width = model.predictors.length;
@@ -79,10 +89,11 @@ function fitOf(model: ReadyModel, points: Points, { b, sum, factored }: Least): 
   const degreesOfFreedom = count - n;
   const stretch = weighted ? 1 : degreesOfFreedom > 0 ? sum / degreesOfFreedom : Number.NaN;
   const covariance = inverseSquare(factored).map((row) => row.map((value) => value * stretch));
-  const residuals = Array.from({ length: count }, (_, i) => {
+  const residualAt = (i: number) => {
     const row = points.predictors.subarray(i * width, (i + 1) * width);
     return (points.y[i] as number) - derivative.value([...b, ...row]);
-  });
+  };
+  const residuals = refined.residuals ?? Array.from({ length: count }, (_, i) => residualAt(i));
   const inputsAt = (x: number) => [...b, x, ...Array<number>(width - 1).fill(Number.NaN)];
   return {
     formula: model.formula,

@@ -1,9 +1,10 @@
 import type { LeftOut } from "../analysis/fit-data.ts";
 import { type Fit, fitModel } from "../analysis/fit-model.ts";
 import { CURVES, type Model } from "../analysis/model.ts";
+import { refineWith } from "../analysis/refine.ts";
 import { roundMeasured } from "../analysis/rounding.ts";
 import { namesIn, parseFormula } from "../document/formula.ts";
-import { parseNumeral } from "../document/numerals.ts";
+import { parseNumeral, plainNumeral } from "../document/numerals.ts";
 import { type Command, type Given, print } from "./command.ts";
 import { type DataFile, readData } from "./data.ts";
 import { onOneLine, orRather, wrong } from "./wrong.ts";
@@ -31,7 +32,8 @@ With errors of the points each counts by 1/σ², σ² = sy² + (dy/dx · sx)², 
 not stretched by χ²; without, all count alike and the errors follow from the scatter. In JSON: { data, model, formula,
 parameters: [{ name, value, error }], covariance, residualSumOfSquares, residualStandardDeviation, chiSquare,
 degreesOfFreedom, points, leftOut: [{ line, reason }], notes: [{ code, message }] }; chiSquare is null without errors of
-the points, residualStandardDeviation is √(sum of squares / degrees of freedom); what cannot be known is null.
+the points, residualStandardDeviation is √(sum of squares / degrees of freedom); what cannot be known is null. Numbers count
+with all the digits that are written, also where points lie so near to the curve that doubles would spoil the result.
 `,
   options: {
     ...{ x: { type: "string" }, y: { type: "string" }, sx: { type: "string" }, sy: { type: "string" } },
@@ -76,7 +78,13 @@ function fitted(data: DataFile, given: Given) {
     sx: errors("sx"),
     sy: errors("sy"),
   };
-  return { model, outcome: fitModel({ ...points, columns, xName }, asked) };
+  const written = (name: string, row: number) => plainNumeral(data.text(row, name));
+  const refine = refineWith({
+    x: (row) => written(xName, row),
+    y: (row) => written(yName, row),
+    column: written,
+  });
+  return { model, outcome: fitModel({ ...points, columns, xName }, asked, refine) };
 }
 
 /** The columns that a formula names, other than what is to be fitted. */
@@ -182,7 +190,8 @@ function asText({ fit: found, reasons }: Written): string {
   const short = (value: number, digits: number) => String(Number(value.toPrecision(digits)));
   const lines = parameters.map(({ name, value, error }) => {
     const known = Number.isFinite(error);
-    const rounded = known && error > 0 ? `    (${shownRounded(value, error)})` : "";
+    const rounded =
+      known && error > Number.EPSILON * Math.abs(value) ? `    (${shownRounded(value, error)})` : "";
     return `  ${name.padEnd(width)} = ${short(value, 12)}${known ? ` ± ${short(error, 6)}` : ""}${rounded}`;
   });
   const deviation = deviationOf(found);

@@ -13,6 +13,12 @@ const GROUPED = /^\d{1,3}(?:[ \u00A0\u2009\u202F]\d{3})+$/;
  * 1,2·10⁻³. Undefined for anything else, also where the number is too large for a double.
  */
 export function parseNumeral(text: string): number | undefined {
+  const value = Number(plainNumeral(text) ?? Number.NaN);
+  return Number.isFinite(value) ? value : undefined;
+}
+
+/** The same numeral as programs write it, `-1234.5e-3`, with all its digits; undefined for what is none. */
+export function plainNumeral(text: string): string | undefined {
   if (text.length > MAX_LENGTH) return undefined;
   const match =
     /^([+\-−]?)([\d \u00A0\u2009\u202F]*)(?:[.,](\d*))?(?:[eEеЕ]([+\-−]?\d{1,4})|\s*[·*×⋅xхХ]\s*10(?:\^?\(?([+\-−]?\d{1,4})\)?|([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})))?$/.exec(
@@ -24,10 +30,7 @@ export function parseNumeral(text: string): number | undefined {
   if (whole + fraction === "" || (/\D/.test(whole) && !GROUPED.test(whole))) return undefined;
   const scale = (exponent ?? power ?? lower(raised ?? "⁰")).replace("−", "-");
   const digits = whole.replaceAll(/\D/g, "");
-  const value = Number(
-    `${sign === "" || sign === "+" ? "" : "-"}${digits || "0"}.${fraction || "0"}e${scale}`,
-  );
-  return Number.isFinite(value) ? value : undefined;
+  return `${sign === "" || sign === "+" ? "" : "-"}${digits || "0"}.${fraction || "0"}e${scale}`;
 }
 
 const lower = (raised: string): string =>
