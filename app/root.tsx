@@ -2,18 +2,27 @@ import "./styles/fonts.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import { type ReactNode, useEffect } from "react";
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration } from "react-router";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+} from "react-router";
 import type { Route } from "./+types/root.ts";
 import { ErrorPage } from "./frame/error-page.tsx";
 import { Header } from "./frame/header.tsx";
 import { Main } from "./frame/main.tsx";
+import { OwnScript, useOwnPage } from "./frame/own-script.tsx";
 import { PendingBar } from "./frame/pending-bar.tsx";
 import { useRootData } from "./frame/root-data.ts";
 import type { Lang } from "./i18n/formats.ts";
 import { languageOf } from "./i18n/language.server.ts";
 import { textFile } from "./i18n/text-files.server.ts";
 import { LangContext, textsOf } from "./i18n/texts.ts";
-import { useKeptPages } from "./offline/use-kept-pages.ts";
+import { keepPage } from "./offline/keep-page.ts";
 import { isUnreachable, reopenKept } from "./offline/unreachable.ts";
 import { getViewer } from "./session.server.ts";
 
@@ -38,6 +47,7 @@ export const links: Route.LinksFunction = () => [
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRootData();
   const lang = data?.lang ?? documentLang();
+  const ownPage = useOwnPage();
   return (
     <html lang={lang}>
       <head>
@@ -59,15 +69,22 @@ export function Layout({ children }: { children: ReactNode }) {
           <Header viewer={data?.viewer} />
           <Main>{children}</Main>
         </LangContext>
-        <ScrollRestoration />
-        <Scripts />
+        {ownPage ? (
+          <OwnScript {...ownPage} />
+        ) : (
+          <>
+            <ScrollRestoration />
+            <Scripts />
+          </>
+        )}
       </body>
     </html>
   );
 }
 
 export default function App() {
-  useKeptPages();
+  const { pathname, search } = useLocation();
+  useEffect(() => keepPage(pathname + search), [pathname, search]);
   return <Outlet />;
 }
 

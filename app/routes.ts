@@ -1,4 +1,4 @@
-import { index, layout, type RouteConfig, route } from "@react-router/dev/routes";
+import { index, type RouteConfig, route } from "@react-router/dev/routes";
 
 /** The whole site map. */
 export default [
@@ -15,7 +15,8 @@ export default [
   route("learn", "routes/learn/home.tsx"),
   route("learn/courses/:course", "routes/learn/course.tsx"),
   route("learn/courses/:course/:lesson", "routes/learn/lesson.tsx"),
-  layout("routes/learn/paper-head.tsx", [route("learn/labs/:versionId", "routes/learn/bench.tsx")]),
+  route("learn/labs/:versionId", "routes/learn/bench.tsx"),
+  route("learn/labs/:versionId/news", "routes/learn/bench-news.ts"),
   route("learn/attempts/:attemptId/report", "routes/learn/report.tsx"),
 
   route("teach", "routes/teach/home.tsx"),

@@ -1,4 +1,3 @@
-import { Link, useLocation } from "react-router";
 import { useTexts } from "#app/i18n/texts.ts";
 import { PageTitle } from "./page-title.tsx";
 
@@ -10,7 +9,6 @@ export function ErrorPage({ status }: { status: number }) {
   const t = useTexts().common;
   const name = nameOf(status);
   const error = t.errors[name];
-  const { pathname, search } = useLocation();
   return (
     <article className="error-page">
       <PageTitle>{error.title}</PageTitle>
@@ -25,13 +23,12 @@ export function ErrorPage({ status }: { status: number }) {
       </dl>
       <p className="buttons">
         {name === "failure" || name === "offline" || name === "tooMany" ? (
-          <a className="btn" href={pathname + search}>
+          // biome-ignore lint/a11y/useValidAnchor: an empty address is this page's own
+          <a className="btn" href="">
             {t.errors.reload}
           </a>
         ) : null}
-        <Link to="/" reloadDocument>
-          {t.home}
-        </Link>
+        <a href="/">{t.home}</a>
       </p>
     </article>
   );

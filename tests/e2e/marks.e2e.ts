@@ -66,7 +66,7 @@ test("a teacher sees what to look at, gives points with a remark and gives the w
   await writeRow(pupil, t, 3, [80, 20, 35.9]);
   await pupil.locator(".report-link a").click();
   await expect(pupil.locator(".paper-remarks")).toContainText("Сначала измерьте, потом пишите.");
-  await pupil.getByRole("link", { name: t.report.toLab }).click();
+  await pupil.getByRole("button", { name: t.report.toLab }).click();
   await handIn(pupil);
   await pupil.locator(".report-link a").click();
   await expect(pupil.getByText(t.report.handedIn)).toBeVisible();

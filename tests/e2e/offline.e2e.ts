@@ -48,7 +48,7 @@ test("a bench opened once opens with the network off, takes work, and sends it w
   await expect(page.locator(".paper-head")).toContainText("Илдар Сафин");
   await expect(page.locator(".paper-head")).toContainText("9а");
   expect(readPdf(await page.pdf({ preferCSSPageSize: true })).letters).toContain("Д");
-  await page.getByRole("link", { name: t.report.toLab }).click();
+  await page.getByRole("button", { name: t.report.toLab }).click();
 
   await page.getByRole("button", { name: t.stage.handIn }).click();
   await page.getByRole("button", { name: t.stage.handInConfirm }).click();

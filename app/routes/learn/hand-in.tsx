@@ -7,12 +7,14 @@ const ASK_EVERY_MS = 4_000;
 
 /** Handing in, asked twice, and what comes after it. */
 export function HandIn({
+  attemptId,
   bench,
   handedIn,
   marked,
   onHandIn,
   onWait,
 }: {
+  attemptId: string;
   bench: Bench;
   handedIn: boolean;
   marked: boolean;
@@ -40,7 +42,7 @@ export function HandIn({
           <b>{stage.handedIn}.</b> {marked ? t.checked : t.checking}
         </p>
         {marked && (
-          <a className="btn" href="?again=1">
+          <a className="btn" href={`?again=${attemptId}`}>
             {stage.again}
           </a>
         )}

@@ -12,23 +12,25 @@ import type { Marking } from "#labs/engine/marking.ts";
 import { LivePaper } from "#labs/stage/report/live-paper.tsx";
 import { BackToBench } from "./back-to-bench.tsx";
 import type { OpenBench } from "./open-bench.ts";
-import { usePaperHead } from "./paper-head.tsx";
+import type { PaperHead } from "./paper-head.server.ts";
 
 interface ReportLeafProps {
   open: OpenBench;
   attemptId: string;
   marking: Marking | undefined;
+  /** What stands at its head, as far as the page knows it. */
+  known: PaperHead;
 }
 
 /**
  * The report of the work on this bench, written and printed from what this browser has: with the network off as well. It
  * lies on the bench's own page, under `#report`.
  */
-export default function ReportLeaf({ open, attemptId, marking }: ReportLeafProps) {
+export default function ReportLeaf({ open, attemptId, marking, known }: ReportLeafProps) {
   const { bench, looks, handedIn } = open;
   const lang = useLang();
   const { report: t, stage } = useTexts();
-  const head = useHead(open, attemptId);
+  const head = useHead(open, attemptId, known);
   const top = useRef<HTMLDivElement>(null);
   usePaperFoot(footOf(head));
   usePrinting(t.title({ name: head.pupil, lab: bench.document.texts[lang].title }));
@@ -52,9 +54,8 @@ export default function ReportLeaf({ open, attemptId, marking }: ReportLeafProps
 }
 
 /** What stands at the head of the paper: what came with the page, and what was done since. */
-function useHead({ handedInAt }: OpenBench, attemptId: string) {
+function useHead({ handedInAt }: OpenBench, attemptId: string, known: PaperHead) {
   const lang = useLang();
-  const known = usePaperHead();
   const at = handedInAt ?? known?.handedIn[attemptId];
   return {
     pupil: known?.pupil ?? "",

@@ -1,21 +1,36 @@
-import { useLocation, useNavigate } from "react-router";
+import { useSyncExternalStore } from "react";
 
-/** The two sides of the bench's page. Both have a name: the router asks the server again where a name is taken away. */
-export const BENCH = "#bench";
+/** The two sides of the bench's page, by what stands after `#` in its address. */
+const BENCH = "#bench";
 const REPORT = "#report";
 
-const FROM_BENCH = "from-bench";
+/** Which side is up: the bench or the report of its work. */
+export function useLeaf(): "bench" | "report" {
+  const hash = useSyncExternalStore(
+    onTurn,
+    () => window.location.hash,
+    () => "",
+  );
+  return hash === REPORT ? "report" : "bench";
+}
 
-/** Whether the bench lies behind this entry of the browser's history. */
-export const cameFromBench = (state: unknown): boolean => state === FROM_BENCH;
+function onTurn(listener: () => void): () => void {
+  window.addEventListener("hashchange", listener);
+  return () => window.removeEventListener("hashchange", listener);
+}
 
-/** Which side is up: the bench or the report of its work; `turn` leads to the report, and Back leads from it. */
-export function useLeaf(): { isReport: boolean; turn: () => Promise<void> } {
-  const { hash, search } = useLocation();
-  const navigate = useNavigate();
-  async function turn(): Promise<void> {
-    if (hash !== BENCH) await navigate({ search, hash: BENCH }, { replace: true });
-    await navigate({ search, hash: REPORT }, { state: FROM_BENCH });
-  }
-  return { isReport: hash === REPORT, turn };
+/**
+ * Leads to the report; Back leads from it. The bench's side gets its name first: where a name is taken away, the router of
+ * a page that was come to by a link asks the server again.
+ */
+export function turnToReport(): void {
+  if (window.location.hash !== BENCH) window.history.replaceState(window.history.state, "", BENCH);
+  window.location.hash = REPORT;
+  window.history.replaceState({ ...window.history.state, isFromBench: true }, "");
+}
+
+/** Leads to the bench, as the browser's Back does where one came from there. */
+export function turnToBench(): void {
+  if (window.history.state?.isFromBench) window.history.back();
+  else window.location.replace(BENCH);
 }

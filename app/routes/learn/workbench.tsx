@@ -3,21 +3,18 @@ import { loadReadingWords } from "#app/i18n/reading-words.ts";
 import { useLang, useTexts } from "#app/i18n/texts.ts";
 import { isReachable } from "#app/offline/unreachable.ts";
 import type { Outbox } from "#app/outbox/outbox.ts";
-import type { Confirmed } from "#app/outbox/recorder.ts";
 import { ReportLink } from "#app/report/report-link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import type { Twin } from "#db/twins.ts";
-import type { LabDocument } from "#labs/document/document.ts";
 import { createBench } from "#labs/engine/create-bench.ts";
-import type { Marking } from "#labs/engine/marking.ts";
 import { MarkingShown } from "#labs/stage/marking.tsx";
 import { patiently } from "#labs/stage/patiently.tsx";
 import { Stage } from "#labs/stage/stage.tsx";
+import type { BenchData } from "./bench-data.server.ts";
 import { HandIn } from "./hand-in.tsx";
 import { openBench, type OpenBench } from "./open-bench.ts";
 import { Twins } from "./twins.tsx";
 import { BackToBench } from "./back-to-bench.tsx";
-import { useLeaf } from "./use-leaf.ts";
+import { turnToReport, useLeaf } from "./use-leaf.ts";
 import { useLeaving } from "./use-leaving.ts";
 
 const loadReportLeaf = () => import("./report-leaf.tsx");
@@ -25,26 +22,14 @@ const ReportLeaf = lazy(() => patiently(loadReportLeaf)().catch(() => ({ default
 /** What the bench needs goes first over a slow line; then the report is fetched, so that it is there without one, ms. */
 const SETTLED = 1000;
 
-interface WorkbenchProps {
-  document: LabDocument;
-  versionId: string;
-  /** Undefined for everybody whose work is not kept. */
-  personId: string | undefined;
-  seed: string;
-  attempt: (Confirmed & { marking: Marking | undefined }) | undefined;
-  /** Where the pupil asked for this attempt by its id. */
-  chosen: boolean;
-  /** All records of this work where two devices made more than one. */
-  twins: readonly Twin[];
+interface WorkbenchProps extends BenchData {
   outbox: Outbox | undefined;
-  /** Asks the server again: the attempt may be marked by now. */
-  onMarked: () => Promise<void>;
-  /** Asks the server again what records of this work there are. */
-  onChanged: () => Promise<void>;
+  /** Asks the server again: the attempt may be marked by now, or there may be another record of this work. */
+  askAgain: () => Promise<void>;
 }
 
 /** The bench with what is kept of it: opened where it was left, every doing into the outbox at once. */
-export default function Workbench({
+export function Workbench({
   document,
   versionId,
   personId,
@@ -52,9 +37,9 @@ export default function Workbench({
   attempt,
   chosen,
   twins,
+  head,
   outbox,
-  onMarked,
-  onChanged,
+  askAgain,
 }: WorkbenchProps) {
   const lang = useLang();
   const { bench: t, stage } = useTexts();
@@ -81,7 +66,7 @@ export default function Workbench({
     };
   }, [versionId, personId, outbox]);
 
-  const leaf = useLeaf();
+  const isReport = useLeaf() === "report";
   useLeaving(open, outbox);
   useEffect(() => {
     if (!open?.recorder) return;
@@ -95,10 +80,10 @@ export default function Workbench({
       if (await recorder.fork(results, bench.actions)) {
         setNotice("forked");
         await outbox.flush();
-        await onChanged();
+        await askAgain();
       } else if (results.some((one) => one.status === "refused")) setNotice("refused");
     });
-  }, [open, outbox, onChanged]);
+  }, [open, outbox, askAgain]);
 
   if (!open && notice === "broken")
     return (
@@ -134,7 +119,7 @@ export default function Workbench({
   /** Only where all that was done is with the server and it can be reached: a page asked for in vain would be lost. */
   async function askForMark(): Promise<void> {
     const { waiting, trouble } = outbox?.state ?? {};
-    if (waiting === 0 && !trouble && (await isReachable())) await onMarked();
+    if (waiting === 0 && !trouble && (await isReachable())) await askAgain();
   }
   const { recorder } = open;
   return (
@@ -143,12 +128,12 @@ export default function Workbench({
         {notice && <Notice kind="attention">{t[notice]}</Notice>}
         {!open.handedIn && <Twins twins={twins} here={recorder?.attemptId} />}
       </div>
-      {leaf.isReport && recorder && (
+      {isReport && recorder && (
         <Suspense fallback={<ReportOnItsWay />}>
-          <ReportLeaf open={open} attemptId={recorder.attemptId} marking={marking} />
+          <ReportLeaf open={open} attemptId={recorder.attemptId} marking={marking} known={head} />
         </Suspense>
       )}
-      <div hidden={leaf.isReport && recorder !== undefined}>
+      <div hidden={isReport && recorder !== undefined}>
         <Stage
           bench={open.bench}
           looks={open.looks}
@@ -159,13 +144,14 @@ export default function Workbench({
           {recorder && (
             <>
               <HandIn
+                attemptId={recorder.attemptId}
                 handedIn={open.handedIn}
                 marked={marking !== undefined}
                 bench={open.bench}
                 onHandIn={handIn}
                 onWait={askForMark}
               />
-              <ReportLink attemptId={recorder.attemptId} bench={open.bench} onOpen={leaf.turn} />
+              <ReportLink attemptId={recorder.attemptId} bench={open.bench} onOpen={turnToReport} />
             </>
           )}
           {marking && <MarkingShown marking={marking} />}

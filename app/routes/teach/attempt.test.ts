@@ -7,11 +7,11 @@ import type { Marking } from "#labs/engine/marking.ts";
 import { latestVersionOf, publishCatalogue } from "#db/labs.ts";
 import { handInAttempt } from "#db/test-attempt.ts";
 import { testSchool } from "#db/test-school.ts";
+import type { BenchData } from "../learn/bench-data.server.ts";
 
 const attemptPage = await import("./attempt.tsx");
 const remarkPage = await import("./remarking.tsx");
 const benchPage = await import("../learn/bench.tsx");
-const paperHead = await import("../learn/paper-head.tsx");
 const { createSession } = await import("#db/sessions.ts");
 
 const NOW = "2026-11-20T06:00:00.000Z";
@@ -66,6 +66,10 @@ const view = async (who: Who) => {
   };
   return { ...outcome, data };
 };
+const openBench = async (who: Who) => {
+  const request = pageRequest(`/learn/labs/${versionId}`, { cookie: cookies[who] });
+  return ((await call(benchPage.loader, request, { versionId })).data as { own: BenchData }).own;
+};
 const send = (form: Record<string, string>, who: Who = "teacher") =>
   call(attemptPage.action, pageRequest(`/teach/attempts/${attemptId}`, { cookie: cookies[who], form }), {
     attemptId,
@@ -85,8 +89,7 @@ test("a teacher gives points with a remark; the pupil sees both and nothing of t
   expect(task).toMatchObject({ points: 2.5, override: { was: 0, remark: "Rows 1 and 2 were seen." } });
   expect(after.changes).toMatchObject([{ kind: "override", who: "teacher", from: 0, to: 2.5 }]);
 
-  const request = pageRequest(`/learn/labs/${versionId}`, { cookie: cookies.pupil });
-  const bench = (await call(benchPage.loader, request, { versionId })).data;
+  const bench = await openBench("pupil");
   expect(JSON.stringify(bench)).toContain("Rows 1 and 2 were seen.");
   expect(JSON.stringify(bench)).not.toMatch(/evidence|never-shown/);
 });
@@ -116,9 +119,7 @@ test("what does not do is said at its task, and nothing is changed", async () =>
 
 test("a work given back stands open before its pupil with the remark", async () => {
   expect((await send({ intent: "return", remark: "Measure again." })).status).toBe(303);
-  const request = pageRequest(`/learn/labs/${versionId}`, { cookie: cookies.pupil });
-  const bench = (await call(benchPage.loader, request, { versionId })).data;
-  expect(bench).toMatchObject({
+  expect(await openBench("pupil")).toMatchObject({
     attempt: { id: attemptId, handedIn: false, returned: { who: "teacher", remark: "Measure again." } },
   });
   // a second time, from a page opened before: nothing changes, and the page says so
@@ -152,20 +153,16 @@ test("marking a lab anew is for its author and the methodologist", async () => {
 });
 
 test("the head of a report comes with its bench: whose, when handed in, with what words it was given back", async () => {
-  const headFor = async (who: Who) => {
-    const request = pageRequest(`/learn/labs/${versionId}`, { cookie: cookies[who] });
-    return (await call(paperHead.loader, request, { versionId })).data;
-  };
   const head = {
     pupil: school.pupil.name,
     version: 2,
     group: school.group.names.ru,
     school: school.school.names.ru,
   };
-  expect(await headFor("pupil")).toMatchObject({ ...head, handedIn: { [attemptId]: NOW } });
+  expect((await openBench("pupil")).head).toMatchObject({ ...head, handedIn: { [attemptId]: NOW } });
   await send({ intent: "return", remark: "Measure again." });
-  const after = (await headFor("pupil")) as { handedIn: object; returns: object[] };
-  expect(after.handedIn).not.toHaveProperty(attemptId);
-  expect(after.returns.at(-1)).toMatchObject({ attemptId, who: "teacher", words: "Measure again." });
-  expect(await headFor("teacher")).toBeUndefined();
+  const after = (await openBench("pupil")).head;
+  expect(after?.handedIn).not.toHaveProperty(attemptId);
+  expect(after?.returns.at(-1)).toMatchObject({ attemptId, who: "teacher", words: "Measure again." });
+  expect((await openBench("teacher")).head).toBeUndefined();
 });
