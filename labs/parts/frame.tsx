@@ -46,7 +46,12 @@ export function put(element: Element | null | undefined, name: string, value: st
   if (element && element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
-/** Sets the words of what is drawn unless they stand there. */
+const TEXT_NODE = 3;
+
+/** Sets the words of what is drawn unless they stand there; a text that is there is kept as a node. */
 export function say(element: Element | null, text: string): void {
-  if (element && element.textContent !== text) element.textContent = text;
+  const words = element?.firstChild;
+  if (words?.nodeType === TEXT_NODE && words === element?.lastChild) {
+    if (words.nodeValue !== text) words.nodeValue = text;
+  } else if (element) element.textContent = text;
 }

@@ -162,5 +162,9 @@ function TimeShown() {
   useFrame(bench, (run) => {
     say(output.current, `${t.time} = ${number(timeOf(run), digits)} ${t.secondsShort}`);
   });
-  return <span className="play-bar-time" ref={output} />;
+  return (
+    <span className="play-bar-time">
+      <span ref={output} />
+    </span>
+  );
 }
