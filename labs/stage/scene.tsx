@@ -23,7 +23,7 @@ export function Scene() {
   if (bench.document.world.dimensions === 3)
     return (
       <section className="scene" aria-label={t.scene}>
-        <Suspense fallback={<p className="scene-waiting">{t.loading3d}</p>}>
+        <Suspense fallback={<div className="scene-waiting" />}>
           <Space bench={bench} labels={lab.parts} />
         </Suspense>
       </section>

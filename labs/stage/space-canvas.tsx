@@ -24,7 +24,7 @@ interface SpaceCanvasProps {
 }
 
 /** The scene in three dimensions, drawn only when something moved. */
-export function SpaceCanvas({ bench, name, how, onLost }: SpaceCanvasProps) {
+export default function SpaceCanvas({ bench, name, how, onLost }: SpaceCanvasProps) {
   const inks = useInks();
   const frame = useRef<HTMLDivElement>(null);
   const sight = useRef(firstSight);

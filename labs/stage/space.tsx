@@ -1,8 +1,10 @@
-import { Component, type ReactNode, useId, useState } from "react";
+import { Component, lazy, type ReactNode, Suspense, useId, useState } from "react";
 import type { Bench } from "../engine/bench.ts";
 import { useStage } from "./context.tsx";
-import { SpaceCanvas } from "./space-canvas.tsx";
+import { patiently } from "./patiently.tsx";
 import { SpaceFlat } from "./space-flat.tsx";
+
+const SpaceCanvas = lazy(patiently(() => import("./space-canvas.tsx")));
 
 interface SpaceProps {
   bench: Bench;
@@ -10,24 +12,39 @@ interface SpaceProps {
   labels: Readonly<Record<string, string>>;
 }
 
-/** A scene in space; where the device cannot draw one, the same readings as a flat picture. */
+/**
+ * A scene in space. What draws it is heavy: until it has come one begins with a flat picture of the same, and where the
+ * device cannot draw in space, that picture stays.
+ */
 export default function Space({ bench, labels }: SpaceProps) {
   const { t } = useStage();
   const [flat, setFlat] = useState<"unable" | "lost" | undefined>(() => (canDraw() ? undefined : "unable"));
   const how = useId();
   const name = Object.values(labels).join(", ");
   const instead = <SpaceFlat bench={bench} name={name} />;
+  if (!flat)
+    return (
+      <Unless broken={instead} onBroken={() => setFlat("unable")}>
+        <Suspense
+          fallback={
+            <>
+              {instead}
+              <p className="space-how">{t.loading3d}</p>
+            </>
+          }
+        >
+          <SpaceCanvas bench={bench} name={name} how={how} onLost={() => setFlat("lost")} />
+          <p className="space-how" id={how}>
+            {t.spaceKeys}
+          </p>
+        </Suspense>
+      </Unless>
+    );
   return (
     <>
-      {flat ? (
-        instead
-      ) : (
-        <Unless broken={instead} onBroken={() => setFlat("unable")}>
-          <SpaceCanvas bench={bench} name={name} how={how} onLost={() => setFlat("lost")} />
-        </Unless>
-      )}
-      <p className="space-how" id={how} role={flat ? "status" : undefined}>
-        {flat === "lost" ? t.desk.lost3d : flat ? t.flatInstead : t.spaceKeys}{" "}
+      {instead}
+      <p className="space-how" role="status">
+        {flat === "lost" ? t.desk.lost3d : t.flatInstead}{" "}
         {flat === "lost" && (
           <button type="button" className="quiet" onClick={() => canDraw() && setFlat(undefined)}>
             {t.desk.again3d}

@@ -1,6 +1,6 @@
 import { chromium, expect, type Page, test } from "@playwright/test";
 import { ru as t } from "#app/i18n/texts/ru.ts";
-import { openLab } from "./bench.ts";
+import { openLab, playButton } from "./bench.ts";
 import { openWindow, signInAs } from "./people.ts";
 
 /** Counts the contexts for drawing in space that a page made, and those of them that are not given back. */
@@ -36,6 +36,25 @@ test("a context that is lost leaves a flat drawing with words, and can be had ag
   await expect(page.locator("svg.scene-drawing")).toBeVisible();
   await page.getByRole("button", { name: t.stage.desk.again3d }).click();
   await expect(page.locator(".space canvas")).toBeVisible();
+  await page.context().close();
+});
+
+test("while the scene in space is on its way one works with a flat picture", async ({ browser }) => {
+  const page = await openWindow(browser, "ru");
+  await signInAs(page, "demo-pupil");
+  let release = () => {};
+  const late = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/space-canvas-/, (route) => late.then(() => route.continue()));
+  await openLab(page, "orbit");
+  await expect(page.getByText(t.stage.loading3d)).toBeVisible();
+  const satellite = page.locator("svg.scene-drawing circle").last();
+  const before = await satellite.getAttribute("transform");
+  await playButton(page).click();
+  await expect(satellite).not.toHaveAttribute("transform", before ?? "");
+  release();
+  await expect(page.locator(".space canvas[data-engine]")).toBeVisible();
+  await expect(page.getByText(t.stage.spaceKeys)).toBeVisible();
+  await expect(page.locator("svg.scene-drawing")).toHaveCount(0);
   await page.context().close();
 });
 

@@ -120,7 +120,7 @@ export const stage: StageTexts = {
       "The body fell into the attracting centre. Put everything back to the start and take another speed or distance.",
     other: "The experiment cannot go on. Take it back to the start: what is in the table stays.",
   },
-  loading3d: "The scene in space is loading…",
+  loading3d: "The scene in space is loading; until then the picture is flat. You can begin.",
   flatInstead:
     "This device cannot show the scene in space, so the picture is flat. The measurements are the same.",
   spaceKeys:
