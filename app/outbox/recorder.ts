@@ -33,14 +33,18 @@ export async function openAttempt(
   server: Confirmed | undefined,
   seed: string,
   chosen = false,
-  isKeptPage = false,
+  isKeptPage: boolean | Promise<boolean> = false,
 ): Promise<OpenAttempt> {
-  const waiting = inOrder(await listWaiting(personId).catch(() => []));
+  const [unsent, sent, isOlder] = await Promise.all([
+    listWaiting(personId).catch(() => []),
+    listConfirmed(personId),
+    isKeptPage,
+  ]);
+  const waiting = inOrder(unsent);
   const isBegun = (record: SyncRecord) => record.kind === "attempt-start" && record.versionId === versionId;
-  const sent = await listConfirmed(personId);
   // ids are UUIDv7: an attempt begun later has a greater one
   const isUnknown = (record: SyncRecord) => !server || attemptOf(record) > server.id;
-  const known = isKeptPage ? sent.findLast((record) => isBegun(record) && isUnknown(record)) : undefined;
+  const known = isOlder ? sent.findLast((record) => isBegun(record) && isUnknown(record)) : undefined;
   const begun = waiting.findLast(isBegun) ?? known;
   const base: Confirmed | undefined =
     begun?.kind === "attempt-start" && begun.attemptId !== server?.id && !(chosen && server)

@@ -38,10 +38,11 @@ const SLICE = 256;
  */
 export async function openBench(options: OpenOptions): Promise<OpenBench> {
   const { document, versionId, personId, seed, attempt, chosen, outbox } = options;
-  const [vocabulary, looks] = await Promise.all([loadVocabulary(document), loadLooks(document)]);
-  const own = personId
-    ? await openAttempt(personId, versionId, attempt, seed, chosen, await isKeptCopy())
-    : undefined;
+  const [vocabulary, looks, own] = await Promise.all([
+    loadVocabulary(document),
+    loadLooks(document),
+    personId ? openAttempt(personId, versionId, attempt, seed, chosen, isKeptCopy()) : undefined,
+  ]);
   const recorder = own && outbox ? new Recorder(outbox, versionId, own) : undefined;
   const bench = createBench({
     document,
