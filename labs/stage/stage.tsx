@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useMemo } from "react";
+import { lazy, type ReactNode, Suspense, useDeferredValue, useMemo } from "react";
 import type { Lang } from "../document/document.ts";
 import type { Bench } from "../engine/bench.ts";
 import { StageContext, useStage } from "./context.tsx";
@@ -38,6 +38,8 @@ export function Stage({ bench, looks, lang, texts, children, bar, readingWords }
     () => ({ bench, looks, lang, t: texts, lab: bench.document.texts[lang], readingWords }),
     [bench, looks, lang, texts, readingWords],
   );
+  // one can begin at the scene while what stands beside it is still being drawn
+  const isBeside = useDeferredValue(true, false);
   return (
     <StageContext value={context}>
       <div className={isFree(bench) ? "stage stage-free" : "stage"}>
@@ -51,12 +53,16 @@ export function Stage({ bench, looks, lang, texts, children, bar, readingWords }
           {readingWords && <Senses />}
         </Work>
         <Work className="stage-side">
-          <Tasks />
-          <Table />
-          <Suspense fallback={<div className="bench-graph bench-graph-waiting" />}>
-            <Graph />
-          </Suspense>
-          {children}
+          {isBeside && (
+            <>
+              <Tasks />
+              <Table />
+              <Suspense fallback={<div className="bench-graph bench-graph-waiting" />}>
+                <Graph />
+              </Suspense>
+              {children}
+            </>
+          )}
         </Work>
         <Seeking />
       </div>
