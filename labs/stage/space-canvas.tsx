@@ -20,11 +20,13 @@ interface SpaceCanvasProps {
   name: string;
   /** Id of the words that say how to turn the scene. */
   how: string;
+  /** Whether edges are smoothed: without a graphics card that doubles the work of a frame. */
+  smooth: boolean;
   onLost(): void;
 }
 
 /** The scene in three dimensions, drawn only when something moved. */
-export default function SpaceCanvas({ bench, name, how, onLost }: SpaceCanvasProps) {
+export default function SpaceCanvas({ bench, name, how, smooth, onLost }: SpaceCanvasProps) {
   const inks = useInks();
   const frame = useRef<HTMLDivElement>(null);
   const sight = useRef(firstSight);
@@ -46,7 +48,8 @@ export default function SpaceCanvas({ bench, name, how, onLost }: SpaceCanvasPro
         style={FILL}
         flat
         frameloop="demand"
-        dpr={[1, 2]}
+        dpr={smooth ? [1, 2] : 1}
+        gl={{ antialias: smooth }}
         camera={{ fov: 40, near: 0.05, far: 40, up: [0, 0, 1] }}
       >
         <Eye sight={sight} look={look} onLost={onLost} />

@@ -18,9 +18,15 @@ interface SpaceProps {
  */
 export default function Space({ bench, labels }: SpaceProps) {
   const { t } = useStage();
-  const [flat, setFlat] = useState<"unable" | "lost" | undefined>(() => (canDraw() ? undefined : "unable"));
+  const [means, setMeans] = useState(drawingMeans);
+  const [flat, setFlat] = useState<"unable" | "lost" | undefined>(means ? undefined : "unable");
   const how = useId();
   const name = Object.values(labels).join(", ");
+  function again(): void {
+    const found = drawingMeans();
+    setMeans(found);
+    if (found) setFlat(undefined);
+  }
   const instead = <SpaceFlat bench={bench} name={name} />;
   if (!flat)
     return (
@@ -33,7 +39,13 @@ export default function Space({ bench, labels }: SpaceProps) {
             </>
           }
         >
-          <SpaceCanvas bench={bench} name={name} how={how} onLost={() => setFlat("lost")} />
+          <SpaceCanvas
+            bench={bench}
+            name={name}
+            how={how}
+            smooth={means === "card"}
+            onLost={() => setFlat("lost")}
+          />
           <p className="space-how" id={how}>
             {t.spaceKeys}
           </p>
@@ -46,7 +58,7 @@ export default function Space({ bench, labels }: SpaceProps) {
       <p className="space-how" role="status">
         {flat === "lost" ? t.desk.lost3d : t.flatInstead}{" "}
         {flat === "lost" && (
-          <button type="button" className="quiet" onClick={() => canDraw() && setFlat(undefined)}>
+          <button type="button" className="quiet" onClick={again}>
             {t.desk.again3d}
           </button>
         )}
@@ -55,11 +67,17 @@ export default function Space({ bench, labels }: SpaceProps) {
   );
 }
 
-/** Whether this browser gives a WebGL 2 context; the one made to find out is given back. */
-function canDraw(): boolean {
+/** What draws in space where there is no graphics card: names of Chromium's and Mesa's, and of Windows' own. */
+const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+
+/** What this browser gives WebGL 2 by, if it does; the context made to find out is given back. */
+function drawingMeans(): "card" | "software" | undefined {
   const context = document.createElement("canvas").getContext("webgl2");
-  context?.getExtension("WEBGL_lose_context")?.loseContext();
-  return context !== null;
+  if (!context) return undefined;
+  const info = context.getExtension("WEBGL_debug_renderer_info");
+  const name = String(context.getParameter(info?.UNMASKED_RENDERER_WEBGL ?? context.RENDERER));
+  context.getExtension("WEBGL_lose_context")?.loseContext();
+  return SOFTWARE.test(name) ? "software" : "card";
 }
 
 interface UnlessProps {

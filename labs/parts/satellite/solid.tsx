@@ -28,10 +28,11 @@ export function SatelliteView({ part, bench, inks }: SolidViewProps) {
   const place = useMemo(() => new Vector3(), []);
   const invalidate = useThree((state) => state.invalidate);
   useFrame(bench, (run) => {
-    follow(run, part.id, seen, trail);
+    if (follow(run, part.id, seen, trail)) {
+      way.geometry.setDrawRange(trail.from, trail.count);
+      way.geometry.getAttribute("position").needsUpdate = true;
+    }
     body.current?.position.set(seen.x, seen.y, seen.z);
-    way.geometry.setDrawRange(trail.from, trail.count);
-    way.geometry.getAttribute("position").needsUpdate = true;
     invalidate();
   });
   useDrawing(({ camera, size }) => {

@@ -12,7 +12,7 @@ export function StarView({ part, bench, inks }: SolidViewProps) {
   return (
     <>
       <mesh>
-        <sphereGeometry args={[radius, 64, 48]} />
+        <sphereGeometry args={[radius, 48, 24]} />
         <meshBasicMaterial color={inks["accent-soft"]} />
       </mesh>
       <lineSegments>
