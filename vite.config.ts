@@ -3,8 +3,8 @@ import { defineConfig, type Plugin } from "vite";
 
 /**
  * What comes as one script with all it needs that none before it has, as a slow line pays for each request: on every page;
- * on those that the router draws; for every kind of part; on every bench. What none of them needs is divided by the pages
- * that do: worlds, kinds of parts, scenes in space.
+ * on those that the router draws; on every stage, with what all kinds of parts share; on every bench. What none of them
+ * needs is divided by the pages that do: worlds, kinds of parts, scenes in space.
  */
 const together = [
   { name: "react", test: /\/node_modules\/(react|react-dom|scheduler)\/|preload-helper/ },
@@ -14,10 +14,9 @@ const together = [
   },
   { name: "router", test: /\/node_modules\/react-router\/|\/app\/frame\/(?!own-page|error-|page-title)/ },
   {
-    name: "parts",
-    test: /\/labs\/(parts\/(?!index)[\w-]+|document\/declare|engine\/(part|instrument))\.tsx?$/,
+    name: "stage",
+    test: /\/labs\/(stage\/(stage|looks|vocabulary)|parts\/(?!index)[\w-]+|document\/declare|engine\/(part|instrument))\.tsx?$/,
   },
-  { name: "stage", test: /\/labs\/stage\/(stage|looks|vocabulary)\.tsx?$/ },
   { name: "bench", test: /\/app\/routes\/learn\/bench-page\.tsx$/ },
 ];
 

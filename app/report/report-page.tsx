@@ -1,6 +1,6 @@
 import "#app/styles/draw.css";
 import "#app/styles/report.css";
-import "#app/styles/stage.css";
+import "#app/styles/bench.css";
 import { Link } from "react-router";
 import { PageTitle } from "#app/frame/page-title.tsx";
 import { useTexts } from "#app/i18n/texts.ts";

@@ -1,7 +1,4 @@
-import "#app/styles/looks.css";
-import "#app/styles/sandbox.css";
-import "#app/styles/space.css";
-import "#app/styles/stage.css";
+import "#app/styles/bench.css";
 import { OWN_PAGE } from "#app/frame/own-page.ts";
 import { PageTitle } from "#app/frame/page-title.tsx";
 import { useLang } from "#app/i18n/texts.ts";

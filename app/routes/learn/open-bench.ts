@@ -4,6 +4,7 @@ import type { Outbox } from "#app/outbox/outbox.ts";
 import type { LabDocument } from "#labs/document/document.ts";
 import type { Bench } from "#labs/engine/bench.ts";
 import { createBench } from "#labs/engine/create-bench.ts";
+import type { Vocabulary } from "#labs/engine/run.ts";
 import { type Looks, loadLooks } from "#labs/stage/looks.tsx";
 import { loadVocabulary } from "#labs/stage/vocabulary.ts";
 import { leftAt } from "./kept-place.ts";
@@ -29,8 +30,12 @@ interface OpenOptions {
   outbox: Outbox | undefined;
 }
 
-/** Steps of a replay at one go: a piece of a frame on a slow phone; the stage does the rest piece by piece. */
-const SLICE = 256;
+/**
+ * Steps of a replay at one go: a piece of a frame on a slow phone, where a step of bodies that touch is the heaviest; the
+ * stage does the rest piece by piece.
+ */
+export const sliceOf = ({ parts }: Vocabulary): number =>
+  Object.values(parts).some(({ domain }) => domain === "rigid") ? 32 : 256;
 
 /**
  * The bench as it was left: the server's attempt and what waits here, replayed; every doing then goes into the outbox.
@@ -51,7 +56,7 @@ export async function openBench(options: OpenOptions): Promise<OpenBench> {
     actions: own?.actions ?? [],
     until: own && leftAt(own.id),
     readOnly: own?.handedIn ?? false,
-    slice: SLICE,
+    slice: sliceOf(vocabulary),
     onAction: (action) => void recorder?.record(action).catch(() => undefined),
   });
   if (own?.handedIn) bench.goTo(own.actions.at(-1)?.step ?? 0);

@@ -11,7 +11,7 @@ import { patiently } from "#labs/stage/patiently.tsx";
 import { Stage } from "#labs/stage/stage.tsx";
 import type { BenchData } from "./bench-data.server.ts";
 import { HandIn } from "./hand-in.tsx";
-import { openBench, type OpenBench } from "./open-bench.ts";
+import { openBench, type OpenBench, sliceOf } from "./open-bench.ts";
 import { Twins } from "./twins.tsx";
 import { BackToBench } from "./back-to-bench.tsx";
 import { turnToReport, useLeaf } from "./use-leaf.ts";
@@ -109,7 +109,7 @@ export function Workbench({
       vocabulary: bench.run.vocabulary,
       actions: bench.actions,
       readOnly: true,
-      slice: 256,
+      slice: sliceOf(bench.run.vocabulary),
     });
     stood.goTo(bench.actions.at(-1)?.step ?? 0);
     setOpen({ ...open, bench: stood, handedIn: true, handedInAt: new Date().toISOString() });

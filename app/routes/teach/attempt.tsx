@@ -1,8 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { data } from "react-router";
-import "#app/styles/sandbox.css";
-import "#app/styles/space.css";
-import "#app/styles/stage.css";
+import "#app/styles/bench.css";
 import "#app/styles/marks.css";
 import { db } from "#app/db.server.ts";
 import { readForm } from "#app/forms.server.ts";

@@ -1,5 +1,5 @@
 import "#app/styles/studio.css";
-import "#app/styles/stage.css";
+import "#app/styles/bench.css";
 import { useCallback, useState } from "react";
 import { isRouteErrorResponse, Link, type ShouldRevalidateFunctionArgs } from "react-router";
 import { db } from "#app/db.server.ts";
