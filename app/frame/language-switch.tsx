@@ -26,10 +26,10 @@ export function LanguageSwitch({ names }: { names: "short" | "full" }) {
             name="lang"
             value={lang}
             lang={lang}
-            aria-label={short + rest}
             aria-current={lang === current ? "true" : undefined}
           >
-            {names === "short" ? short : short + rest}
+            {short}
+            <span className={names === "short" ? "visually-hidden" : undefined}>{rest}</span>
           </button>
         ))}
       </div>

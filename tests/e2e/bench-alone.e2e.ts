@@ -17,12 +17,12 @@ test("a bench that is loaded whole works without the router, and so do the links
   expect(scripts.filter((name) => /\/(router|entry\.client|manifest)-/.test(name))).toEqual([]);
 
   await writeRow(page, t, 0, [80, 20, 35.9]);
-  await page.getByRole("button", { name: "Башҡортса" }).first().click();
+  await page.locator(".language-switch button[lang=ba]").first().click();
   await expect(playButton(page)).toContainText(ba.stage.play);
   await expect(page.locator("html")).toHaveAttribute("lang", "ba");
-  expect(await typedIn(page.getByLabel(ba.stage.table).locator("tbody tr").first().locator("input"))).toEqual(
-    ["80", "20", "35,9"],
-  );
+  const written = page.getByLabel(ba.stage.table).locator("tbody tr").first().locator("input");
+  await written.first().waitFor();
+  expect(await typedIn(written)).toEqual(["80", "20", "35,9"]);
   await page.getByRole("link", { name: ba.common.nav.learn }).first().click();
   await expect(page).toHaveURL(/\/learn$/);
   await page.goBack();
@@ -46,4 +46,33 @@ test("once more begins one new attempt, which a reload opens again", async ({ br
   await expect(page).toHaveURL(/again=/);
   await page.goto(new URL(page.url()).pathname);
   await expect(firstRow.first()).toHaveValue("70");
+});
+
+test("a script of a part that the line broke off is asked for again", async ({ browser }) => {
+  const page = await openWindow(browser, "ru");
+  await joinClass(page, (await demoClass()).code, "Алмаз Ғәлин");
+  await openPendulum(page, t);
+  let broken = 0;
+  await page.route(/\/assets\/part-/, (route) => (++broken > 12 ? route.continue() : route.abort()));
+  await page.reload();
+  await expect(playButton(page)).toContainText(t.stage.play, { timeout: 30_000 });
+  expect(broken).toBeGreaterThan(12);
+  await expect(page.getByText(t.bench.broken)).toHaveCount(0);
+});
+
+test("a page whose own script does not come says so after a while", async ({ browser }) => {
+  const page = await openWindow(browser, "ru");
+  await joinClass(page, (await demoClass()).code, "Азат Ишморатов");
+  await openPendulum(page, t);
+  await page.route(/\/assets\/react-/, (route) => route.abort());
+  await page.reload();
+  const late = page.getByText(t.bench.late);
+  await expect(late).toBeHidden();
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations()) animation.finish();
+  });
+  await expect(late).toBeVisible();
+  await page.unroute(/\/assets\/react-/);
+  await page.getByRole("link", { name: t.bench.reload }).click();
+  await expect(playButton(page)).toContainText(t.stage.play);
 });

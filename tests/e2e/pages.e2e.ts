@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { OWN_DATA } from "#app/frame/own-page.ts";
 import type { Lang } from "#app/i18n/formats.ts";
 import type { Role } from "#db/schema.ts";
 import { openWindow, signInAs } from "./people.ts";
@@ -112,7 +113,10 @@ async function studio(page: Page): Promise<string> {
 
 /** Waits until the page has come alive and whatever it loads late is drawn. */
 async function settle(page: Page): Promise<void> {
-  await page.waitForFunction(() => "__reactRouterDataRouter" in window);
+  await page.waitForFunction(
+    (own) => "__reactRouterDataRouter" in window || document.getElementById(own),
+    OWN_DATA,
+  );
   await page.waitForLoadState("networkidle");
   if (page.url().includes("/learn/labs/") || page.url().includes("/teach/attempts/"))
     await expect(page.locator(".stage")).toBeVisible();

@@ -156,7 +156,9 @@ test("of two tabs with one attempt only one writes, and the other can take over"
 
 /** The rows with something written in them. */
 async function rowsOf(page: Page): Promise<string[][]> {
-  const rows = await page.getByLabel(t.stage.table).locator("tbody tr").all();
+  const table = page.getByLabel(t.stage.table);
+  await table.waitFor();
+  const rows = await table.locator("tbody tr").all();
   const texts = await Promise.all(rows.map((row) => typedIn(row.locator("td.cell input"))));
   return texts.filter((row) => row.some(Boolean));
 }

@@ -60,7 +60,15 @@ export function BenchPage(loaded: BenchData) {
       {ready ? (
         <Workbench {...data} outbox={outbox} askAgain={askAgain} />
       ) : (
-        <p className="bench-waiting">{document.texts[lang].summary}</p>
+        <>
+          <p className="bench-waiting">{document.texts[lang].summary}</p>
+          {hold === "asking" && (
+            <p className="bench-late">
+              {t.late} {/* biome-ignore lint/a11y/useValidAnchor: an empty address is this page's own */}
+              <a href="">{t.reload}</a>
+            </p>
+          )}
+        </>
       )}
     </>
   );

@@ -3,6 +3,7 @@ import type { bench as Ru } from "../ru/bench.ts";
 export const bench: typeof Ru = {
   needScripts: "Лаборатория браузерҙа сценарийҙар (JavaScript) менән эшләй. Уларҙы ҡабыҙып, битте яңыртығыҙ.",
   loading: "Өҫтәл әҙерләнә…", // @review
+  late: "Өҫтәл оҙаҡ күренмәй: күрәһең, бәйләнеш өҙөлгән. Битте яңыртығыҙ, эшләгәндәрегеҙ юғалмай.", // @review
   savedHere: "Бында һаҡланған",
   sending: "ебәрелә",
   sent: "ебәрелгән",

@@ -3,6 +3,7 @@ import type { bench as Ru } from "../ru/bench.ts";
 export const bench: typeof Ru = {
   needScripts: "The lab runs in the browser with scripts (JavaScript). Turn them on and reload the page.",
   loading: "Setting up the bench…",
+  late: "The bench is slow to appear: the connection may have broken. Reload the page; what you have done is safe.",
   savedHere: "Saved here",
   sending: "sending",
   sent: "sent",
