@@ -4,13 +4,6 @@ export function isUnreachable(error: unknown): boolean {
   return !navigator.onLine || (error instanceof TypeError && /fetch|network/i.test(error.message));
 }
 
-/** Whether the server answers just now. */
-export const isReachable = (): Promise<boolean> =>
-  fetch("/healthz", { method: "HEAD", cache: "no-store" }).then(
-    ({ ok }) => ok,
-    () => false,
-  );
-
 /**
  * Loads a page that was come to by a link as a whole one, where a service worker answers for the network: what was opened
  * once opens as it was kept, and what was not gives the plain page that says so.

@@ -12,8 +12,11 @@ export function useSoleTab(name: string | undefined): { hold: Hold; take: () => 
 
   const ask = useCallback((lock: string, options: LockOptions) => {
     if (!navigator.locks) return setHold("mine");
+    let gone = false;
+    release.current = () => (gone = true);
     navigator.locks
       .request(lock, options, (granted) => {
+        if (gone) return undefined;
         if (!granted) return setHold("elsewhere");
         setHold("mine");
         return new Promise<void>((resolve) => {
@@ -25,8 +28,13 @@ export function useSoleTab(name: string | undefined): { hold: Hold; take: () => 
 
   useEffect(() => {
     if (!name) return;
-    ask(name, { ifAvailable: true });
-    return () => release.current?.();
+    // development runs effects twice at once: the second would find the lock in the hands of the first
+    let here = true;
+    queueMicrotask(() => here && ask(name, { ifAvailable: true }));
+    return () => {
+      here = false;
+      release.current?.();
+    };
   }, [name, ask]);
 
   return { hold, take: () => name && ask(name, { steal: true }) };

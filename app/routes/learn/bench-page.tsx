@@ -76,9 +76,13 @@ export function BenchPage(loaded: BenchData) {
 
 /** What the server has of this bench now; undefined where it cannot be asked, and what the page has stays. */
 async function fetchNews(versionId: string): Promise<BenchData | undefined> {
-  const answer = await fetch(`/learn/labs/${versionId}/news${window.location.search}`).catch(() => undefined);
-  const isNews = answer?.ok && answer.headers.get("content-type")?.includes("json");
-  return isNews ? ((await answer.json()) as BenchData) : undefined;
+  try {
+    const answer = await fetch(`/learn/labs/${versionId}/news${window.location.search}`);
+    const isNews = answer.ok && answer.headers.get("content-type")?.includes("json");
+    return isNews ? ((await answer.json()) as BenchData) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The teacher gave the work back: with what words. */

@@ -1,7 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { loadReadingWords } from "#app/i18n/reading-words.ts";
 import { useLang, useTexts } from "#app/i18n/texts.ts";
-import { isReachable } from "#app/offline/unreachable.ts";
 import type { Outbox } from "#app/outbox/outbox.ts";
 import { ReportLink } from "#app/report/report-link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -116,10 +115,10 @@ export function Workbench({
     await outbox.flush();
     await askForMark();
   }
-  /** Only where all that was done is with the server and it can be reached: a page asked for in vain would be lost. */
+  /** Only where all that was done is with the server. */
   async function askForMark(): Promise<void> {
     const { waiting, trouble } = outbox?.state ?? {};
-    if (waiting === 0 && !trouble && (await isReachable())) await askAgain();
+    if (waiting === 0 && !trouble) await askAgain();
   }
   const { recorder } = open;
   return (
