@@ -1,4 +1,3 @@
-import "#app/styles/draw.css";
 import "#app/styles/report.css";
 import "#app/styles/bench.css";
 import { Link } from "react-router";

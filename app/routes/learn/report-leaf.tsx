@@ -1,4 +1,3 @@
-import "#app/styles/draw.css";
 import "#app/styles/report.css";
 import { useEffect, useRef } from "react";
 import { formatDate } from "#app/i18n/formats.ts";
