@@ -1,5 +1,6 @@
 import { reactRouter } from "@react-router/dev/vite";
 import { defineConfig, type Plugin } from "vite";
+import { wholeKinds } from "./scripts/whole-kinds.ts";
 
 /**
  * What comes as one script with all it needs that none before it has, as a slow line pays for each request: on every page;
@@ -15,7 +16,7 @@ const together = [
   { name: "router", test: /\/node_modules\/react-router\/|\/app\/frame\/(?!own-page|error-|page-title)/ },
   {
     name: "stage",
-    test: /\/labs\/(stage\/(stage|looks|vocabulary)|parts\/(?!index)[\w-]+|document\/declare|engine\/(part|instrument))\.tsx?$/,
+    test: /\/labs\/(stage\/(stage|looks|load-lab)|parts\/(?!index)[\w-]+|document\/declare|engine\/(part|instrument|indicator|parallax|place))\.tsx?$/,
   },
   { name: "bench", test: /\/app\/routes\/learn\/bench-page\.tsx$/ },
 ];
@@ -31,7 +32,7 @@ const benchAlone: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [reactRouter(), benchAlone],
+  plugins: [reactRouter(), benchAlone, wholeKinds],
   environments: {
     client: {
       build: {

@@ -1,5 +1,4 @@
 import type { ComponentType } from "react";
-import type { LabDocument } from "../document/document.ts";
 import type { FaceProps } from "../parts/face.tsx";
 import type { ViewProps } from "../parts/frame.tsx";
 
@@ -15,26 +14,15 @@ export interface Looks {
   pictures: ByKind<ComponentType>;
 }
 
-export type Drawings = Record<string, unknown>;
+/** What a file of a kind's folder exports: drawings are named after the kind, `air-track` has `AirTrackView`. */
+export type Exports = Record<string, unknown>;
 
-/** The drawings of each kind, in its folder under the kind's name: `air-track` exports `AirTrackView`. */
-const drawings = import.meta.glob<Drawings>("../parts/*/{view,face}.tsx");
-
-/** How the kinds that a lab names are drawn: a script for each. */
-export async function loadLooks({ parts, instruments }: LabDocument): Promise<Looks> {
-  const kinds = new Set([...parts, ...instruments].map(({ kind }) => kind));
-  const paths = [...kinds].flatMap((kind) => [`../parts/${kind}/view.tsx`, `../parts/${kind}/face.tsx`]);
-  const found = paths.map(async (path) => [path, await drawings[path]?.()] as const);
-  return looksOf(await Promise.all(found));
-}
-
-/** Sorts out what the files of parts export, by path. */
-export function looksOf(files: readonly (readonly [path: string, file: Drawings | undefined])[]): Looks {
+/** Sorts out what the files of kinds export. */
+export function looksOf(files: readonly (readonly [kind: string, exports: Exports | undefined])[]): Looks {
   const ending = <C,>(word: string): ByKind<C> =>
     Object.fromEntries(
-      files.flatMap(([path, file]) => {
-        const kind = path.split("/").at(-2) ?? "";
-        const drawing = file?.[pascalCase(kind) + word];
+      files.flatMap(([kind, exports]) => {
+        const drawing = exports?.[pascalCase(kind) + word];
         return drawing ? [[kind, drawing as C]] : [];
       }),
     );

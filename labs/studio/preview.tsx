@@ -2,10 +2,10 @@ import { Component, type ReactNode, useEffect, useState } from "react";
 import type { LabDocument, Lang } from "../document/document.ts";
 import type { Bench } from "../engine/bench.ts";
 import { createBench } from "../engine/create-bench.ts";
-import { type Looks, loadLooks } from "../stage/looks.tsx";
+import { loadLab } from "../stage/load-lab.ts";
+import type { Looks } from "../stage/looks.tsx";
 import { Stage } from "../stage/stage.tsx";
 import type { StageTexts } from "../stage/texts/ru.ts";
-import { loadVocabulary } from "../stage/vocabulary.ts";
 import { useStudio } from "./context.tsx";
 
 /** The lab running: a bench of the last draft without issues, set up anew whenever there is a newer one. */
@@ -47,8 +47,8 @@ function useBench(document: LabDocument | undefined): Built {
   useEffect(() => {
     if (!document) return;
     let wanted = true;
-    Promise.all([loadVocabulary(document), loadLooks(document)])
-      .then(([vocabulary, looks]) => ({
+    loadLab(document)
+      .then(({ vocabulary, looks }) => ({
         bench: createBench({ document, seed: "studio", vocabulary }),
         looks,
       }))

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { loadCatalogue } from "../catalog/folder.ts";
-import { loadVocabulary } from "../stage/vocabulary.ts";
+import { loadLab } from "../stage/load-lab.ts";
 import { asDraft } from "./draft.ts";
 import { tryOut } from "./trial.ts";
 
@@ -9,7 +9,8 @@ const labs = loadCatalogue();
 test.each(labs.map(({ slug, document }) => [slug, document] as const))(
   "the built-in lab %s passes the trial: a copy of it can be published as it is",
   async (_, document) => {
-    expect(tryOut(document, await loadVocabulary(document))).toEqual([]);
+    const { vocabulary } = await loadLab(document);
+    expect(tryOut(document, vocabulary)).toEqual([]);
   },
   30_000,
 );

@@ -22,10 +22,9 @@ function scriptsOfBench({ parts, instruments, models = [], world }: LabDocument)
   domains.delete("fixed");
   const space = world.dimensions === 3 ? ["labs/stage/space.tsx"] : [];
   const kinds = new Set([...parts, ...instruments].map(({ kind }) => kind));
-  const files = ["part.ts", "view.tsx", "face.tsx"];
   return scriptsOf(
     ...[...domains].map((domain) => `labs/engine/${domain}.ts`),
-    ...[...kinds].flatMap((kind) => files.map((file) => `labs/parts/${kind}/${file}`)),
+    ...[...kinds].map((kind) => `labs/parts/${kind}/part.ts?whole`),
     ...space,
   );
 }

@@ -5,9 +5,9 @@ import type { LabDocument } from "#labs/document/document.ts";
 import type { Bench } from "#labs/engine/bench.ts";
 import { createBench } from "#labs/engine/create-bench.ts";
 import type { Vocabulary } from "#labs/engine/run.ts";
-import { type Looks, loadLooks } from "#labs/stage/looks.tsx";
+import { loadLab } from "#labs/stage/load-lab.ts";
+import type { Looks } from "#labs/stage/looks.tsx";
 import { patiently } from "#labs/stage/patiently.tsx";
-import { loadVocabulary } from "#labs/stage/vocabulary.ts";
 import { leftAt } from "./kept-place.ts";
 
 export interface OpenBench {
@@ -44,9 +44,8 @@ export const sliceOf = ({ parts }: Vocabulary): number =>
  */
 export async function openBench(options: OpenOptions): Promise<OpenBench> {
   const { document, versionId, personId, seed, attempt, chosen, outbox } = options;
-  const loadKinds = patiently(() => Promise.all([loadVocabulary(document), loadLooks(document)]));
-  const [[vocabulary, looks], own] = await Promise.all([
-    loadKinds(),
+  const [{ vocabulary, looks }, own] = await Promise.all([
+    patiently(() => loadLab(document))(),
     personId ? openAttempt(personId, versionId, attempt, seed, chosen, isKeptCopy()) : undefined,
   ]);
   const recorder = own && outbox ? new Recorder(outbox, versionId, own) : undefined;

@@ -7,10 +7,11 @@ import type { Bench } from "#labs/engine/bench.ts";
 import { createBench } from "#labs/engine/create-bench.ts";
 import type { Marking } from "#labs/engine/marking.ts";
 import { MarkingShown } from "#labs/stage/marking.tsx";
+import { patiently } from "#labs/stage/patiently.tsx";
 import { PlayBar } from "#labs/stage/play-bar.tsx";
-import { type Looks, loadLooks } from "#labs/stage/looks.tsx";
+import { loadLab } from "#labs/stage/load-lab.ts";
+import type { Looks } from "#labs/stage/looks.tsx";
 import { Stage } from "#labs/stage/stage.tsx";
-import { loadVocabulary } from "#labs/stage/vocabulary.ts";
 import { doingWords } from "./doing-words.ts";
 import { ReplayRows } from "./replay-rows.tsx";
 import { Timeline } from "./timeline.tsx";
@@ -33,7 +34,7 @@ export default function Replay({ document, seed, actions, marking }: ReplayProps
   const [shown, setShown] = useState<{ bench: Bench; looks: Looks }>();
   useEffect(() => {
     let gone = false;
-    void Promise.all([loadVocabulary(document), loadLooks(document)]).then(([vocabulary, looks]) => {
+    void patiently(() => loadLab(document))().then(({ vocabulary, looks }) => {
       if (gone) return;
       setShown({
         looks,

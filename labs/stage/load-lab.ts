@@ -1,0 +1,51 @@
+import type { LabDocument } from "../document/document.ts";
+import type { AnyInstrumentKind } from "../engine/instrument.ts";
+import type { AnyPartKind, SolverFactory } from "../engine/part.ts";
+import type { Vocabulary } from "../engine/run.ts";
+import { type Exports, type Looks, looksOf } from "./looks.tsx";
+
+/** What the browser needs of a lab beside its document. */
+export interface LoadedLab {
+  vocabulary: Vocabulary;
+  looks: Looks;
+}
+
+type Domain = keyof Vocabulary["solvers"];
+
+/** Each a script of its own, with what only it needs. */
+const solvers: Record<Domain, () => Promise<SolverFactory>> = {
+  smooth: () => import("../engine/smooth.ts").then((module) => module.createSmoothSolver),
+  track: () => import("../engine/track.ts").then((module) => module.createTrackSolver),
+  rigid: () => import("../engine/rigid.ts").then((module) => module.createRigidSolver),
+};
+
+/** The declaration and the drawings of each kind, in its folder under its name (`whole-kinds.ts`). */
+const kinds = import.meta.glob<Exports>("../parts/*/part.ts", { query: "?whole" });
+
+/** One lab in the browser: only the kinds that it names are loaded, and the worlds that they live in. */
+export async function loadLab(document: LabDocument): Promise<LoadedLab> {
+  const named = new Set([...document.parts, ...document.instruments].map(({ kind }) => kind));
+  const loaded = await Promise.all(
+    [...named].map(async (kind) => [kind, await kinds[`../parts/${kind}/part.ts`]?.()] as const),
+  );
+  const found = Object.fromEntries(loaded);
+  /** The parser has checked that there is each of them. */
+  const declared = <K>(used: readonly { kind: string }[]): Record<string, K> =>
+    Object.fromEntries(used.map(({ kind }) => [kind, found[kind]?.[camelCase(kind)] as K]));
+  const parts = declared<AnyPartKind>(document.parts);
+  const domains = new Set(Object.values(parts).map(({ domain }) => domain));
+  if ((document.models?.length ?? 0) > 0) domains.add("smooth");
+  const load = async (domain: Domain) => (domains.has(domain) ? await solvers[domain]() : undefined);
+  const [smooth, track, rigid] = await Promise.all([load("smooth"), load("track"), load("rigid")]);
+  return {
+    vocabulary: {
+      parts,
+      instruments: declared<AnyInstrumentKind>(document.instruments),
+      solvers: { smooth, track, rigid },
+    },
+    looks: looksOf(loaded),
+  };
+}
+
+const camelCase = (kind: string): string =>
+  kind.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
