@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import type { Part } from "../document/document.ts";
+import type { LabDocument, Part } from "../document/document.ts";
 import type { Bench } from "../engine/bench.ts";
 import { read, trailOf } from "../engine/read.ts";
 import { put, useFrame } from "../parts/frame.tsx";
@@ -21,19 +21,33 @@ function project(x: number, y: number, z: number): [across: number, down: number
 
 /** The scene in space as a flat drawing, for devices without WebGL. */
 export function SpaceFlat({ bench, name }: { bench: Bench; name: string }) {
-  const [left, , right] = bench.document.world.bounds;
-  const half = (right - left) / 2;
-  const { parts } = bench.document;
-  const [startX, startY] = project(half, 0, 0);
+  const [left, bottom, right, top] = flatBounds(bench.document);
   return (
     <svg
       className="scene-drawing"
-      viewBox={`${-half} ${-half} ${2 * half} ${2 * half}`}
+      viewBox={`${left} ${-top} ${right - left} ${top - bottom}`}
       preserveAspectRatio="xMidYMid meet"
       role="img"
       aria-label={name}
-      strokeWidth="1.5"
     >
+      <FlatPieces bench={bench} />
+    </svg>
+  );
+}
+
+/** What a flat drawing of a scene in space shows, m: left, bottom, right and top around its middle. */
+export function flatBounds({ world }: LabDocument): [number, number, number, number] {
+  const half = (world.bounds[2] - world.bounds[0]) / 2;
+  return [-half, -half, half, half];
+}
+
+/** All that is in a scene in space, to be put into a drawing. */
+export function FlatPieces({ bench }: { bench: Bench }) {
+  const { parts } = bench.document;
+  const [, , half] = flatBounds(bench.document);
+  const [startX, startY] = project(half, 0, 0);
+  return (
+    <g strokeWidth="1.5">
       <path
         d={`M0 0L${startX} ${startY}`}
         stroke="var(--ink-2)"
@@ -58,7 +72,7 @@ export function SpaceFlat({ bench, name }: { bench: Bench; name: string }) {
             <FlatSatellite key={part.id} part={part} bench={bench} size={half / 40} />
           ),
       )}
-    </svg>
+    </g>
   );
 }
 

@@ -9,7 +9,7 @@ const labs = loadCatalogue().map(({ slug }) => slug);
 for (const lang of ["ba", "ru"] as const)
   test(`every lab can be used by everyone, on a phone and on a desk (${lang})`, async ({ browser }) => {
     test.setTimeout(300_000);
-    const page = await openWindow(browser, lang);
+    const page = await openWindow(browser, lang, { reducedMotion: "reduce" });
     const complaints: string[] = [];
     page.on("console", (message) => {
       if (message.type() === "error") complaints.push(`${page.url()}: ${message.text()}`);
@@ -22,6 +22,7 @@ for (const lang of ["ba", "ru"] as const)
       await page.locator(".senses summary").click();
       for (const width of [360, 1280]) {
         await page.setViewportSize({ width, height: width === 360 ? 740 : 860 });
+        await page.emulateMedia({ colorScheme: (width === 360) === (lang === "ru") ? "dark" : "light" });
         complaints.push(...(await wrongWith(page, `${lab} (${lang}, ${width})`)));
       }
     }

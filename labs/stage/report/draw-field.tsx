@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import type { DrawTask } from "../../document/document.ts";
+import type { Bench } from "../../engine/bench.ts";
 import { useStage } from "../context.tsx";
-import { Drawing, Marks, pixelOf } from "./drawing.tsx";
+import { Drawing, drawnBounds, Marks, pixelOf } from "./drawing.tsx";
 import {
   keptAt,
   type Label,
@@ -50,7 +51,7 @@ export function DrawField({ task }: { task: DrawTask }) {
         <Legend labels={labels} />
       ) : (
         <>
-          <LabelFields labels={labels} onChange={relabel} middle={middleOf(bench.document.world.bounds)} />
+          <LabelFields labels={labels} onChange={relabel} place={() => freePlace(bench, labels)} />
           <button type="button" className="button button-small" onClick={keep}>
             {t.report.keepAnew}
           </button>
@@ -72,18 +73,31 @@ export function Legend({ labels }: { labels: readonly Label[] }) {
   );
 }
 
-const middleOf = ([left, bottom, right, top]: readonly [number, number, number, number]) => ({
-  x: (left + right) / 2,
-  y: (bottom + top) / 2,
-});
+/** Marks stand so far from each other that both are seen and can be taken hold of, CSS pixels. */
+const APART = 28;
+const IN_A_ROW = 5;
+
+/** Where a new mark covers no other: in rows from the middle of the drawing down. */
+function freePlace(bench: Bench, labels: readonly Label[]): { x: number; y: number } {
+  const [left, bottom, right, top] = drawnBounds(bench.document);
+  const apart = APART * pixelOf(bench);
+  const places = Array.from({ length: MOST_LABELS }, (_, i) => ({
+    x: (left + right) / 2 + ((i % IN_A_ROW) - (IN_A_ROW - 1) / 2) * apart,
+    y: (bottom + top) / 2 - Math.floor(i / IN_A_ROW) * apart,
+  }));
+  const isFree = ({ x, y }: { x: number; y: number }) =>
+    labels.every(({ at }) => !at || Math.hypot(at.x - x, at.y - y) > 0.9 * apart);
+  return places.find(isFree) ?? (places[0] as { x: number; y: number });
+}
 
 interface LabelFieldsProps {
   labels: readonly Label[];
-  middle: { x: number; y: number };
+  /** Where the next mark is put first. */
+  place(): { x: number; y: number };
   onChange: (labels: readonly Label[]) => void;
 }
 
-function LabelFields({ labels, middle, onChange }: LabelFieldsProps) {
+function LabelFields({ labels, place, onChange }: LabelFieldsProps) {
   const { t } = useStage();
   const list = useRef<HTMLOListElement>(null);
   const asked = useRef(false);
@@ -93,7 +107,7 @@ function LabelFields({ labels, middle, onChange }: LabelFieldsProps) {
   });
   const add = () => {
     asked.current = true;
-    onChange([...labels, { at: middle, text: "" }]);
+    onChange([...labels, { at: place(), text: "" }]);
   };
   return (
     <>

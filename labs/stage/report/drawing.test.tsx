@@ -5,7 +5,7 @@ import { read, trailOf } from "#labs/engine/read.ts";
 import { stepTo } from "#labs/engine/step.ts";
 import { startRun } from "#labs/index.ts";
 import { allLooks } from "../all-looks.tsx";
-import { Drawing, Marks } from "./drawing.tsx";
+import { Drawing, Marks, pixelOf } from "./drawing.tsx";
 import { stillBench } from "./still-bench.ts";
 
 const labs = loadCatalogue();
@@ -40,6 +40,25 @@ test("the ball of the pendulum is drawn where it is, and the angle beside it", (
   has(`translate(${read(run, "bob.bobX")} ${-read(run, "bob.bobY")})`);
   has(`>${Math.abs((read(run, "bob.angle") * 180) / Math.PI).toFixed(0)}°<`);
   has('<g class="drawing-mark" transform="translate(0.5 -1) scale(0.002)">');
+});
+
+test("a scene in space is drawn flat: the satellite at the end of its trail, and marks where they were put", () => {
+  const document = labs.find(({ slug }) => slug === "orbit")?.document;
+  if (!document) throw new Error("no orbit");
+  const run = startRun(document, "drawn");
+  stepTo(run, 600);
+  const bench = stillBench(run);
+  const html = renderToStaticMarkup(
+    <Drawing bench={bench} looks={allLooks} lab={document.texts.en}>
+      <Marks labels={[{ at: { x: 2e7, y: 1e7 }, text: "satellite" }]} pixel={pixelOf(bench)} />
+    </Drawing>,
+  );
+  const [, x, y] = /<circle [^>]*transform="translate\((\S+) (\S+)\)/.exec(html) ?? [];
+  const [, trail] =
+    / d="(M[^"]*L[^"]*)" fill="none"|fill="none"[^>]* d="(M[^"]*)"/.exec(html)?.filter(Boolean) ?? [];
+  const [endX, endY] = trail?.split("L").at(-1)?.split(" ").map(Number) ?? [];
+  expect(Math.hypot(Number(x) - (endX ?? Number.NaN), Number(y) - (endY ?? Number.NaN))).toBeLessThan(1e6);
+  expect(html).toContain(`translate(${2e7} ${-1e7}) scale(${pixelOf(bench)})`);
 });
 
 test.each(["collisions", "horizontal-throw"])(

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import type { LabTexts } from "../../document/document.ts";
+import type { LabDocument, LabTexts } from "../../document/document.ts";
 import type { Bench } from "../../engine/bench.ts";
 import { isOut } from "../../engine/read.ts";
-import { SpaceFlat } from "../space-flat.tsx";
+import { FlatPieces, flatBounds } from "../space-flat.tsx";
 import type { Looks } from "../looks.tsx";
 import type { Label } from "../../engine/labels.ts";
 import { Still } from "./still.tsx";
@@ -16,9 +16,13 @@ const HIGH = 420;
 /** Rulers and their like, as wide as on the bench, may stand out of the world by this, CSS pixels. */
 const AROUND = 20;
 
+/** What a drawing shows of the world, m: left, bottom, right and top; a scene in space is drawn flat. */
+export const drawnBounds = (document: LabDocument): readonly [number, number, number, number] =>
+  document.world.dimensions === 3 ? flatBounds(document) : document.world.bounds;
+
 /** A CSS pixel of the drawing in metres. */
-export function pixelOf(bench: Bench): number {
-  const [left, bottom, right, top] = bench.document.world.bounds;
+export function pixelOf({ document }: Bench): number {
+  const [left, bottom, right, top] = drawnBounds(document);
   return Math.max((right - left) / WIDE, (top - bottom) / HIGH);
 }
 
@@ -33,16 +37,10 @@ interface DrawingProps {
 
 /** The set-up as it stands on a still bench, with marks on it; a server draws it too. */
 export function Drawing({ bench, looks, lab, inHand = false, children }: DrawingProps) {
-  const [left, bottom, right, top] = bench.document.world.bounds;
+  const [left, bottom, right, top] = drawnBounds(bench.document);
   const pixel = pixelOf(bench);
   const around = AROUND * pixel;
   const [width, height] = [right - left + 2 * around, top - bottom + 2 * around];
-  if (bench.document.world.dimensions === 3)
-    return (
-      <div className="drawing">
-        <Still View={SpaceFlat} props={{ bench, name: lab.title }} />
-      </div>
-    );
   return (
     <svg
       className="drawing"
@@ -51,11 +49,15 @@ export function Drawing({ bench, looks, lab, inHand = false, children }: Drawing
       role={inHand ? "group" : "img"}
       aria-label={lab.title}
     >
-      {piecesOf(bench).map((part) => {
-        const View = looks.views[part.kind];
-        const label = lab.parts[part.id] ?? lab.instruments[part.id] ?? "";
-        return View && <Still key={part.id} View={View} props={{ part, bench, pixel, label }} />;
-      })}
+      {bench.document.world.dimensions === 3 ? (
+        <Still View={FlatPieces} props={{ bench }} />
+      ) : (
+        piecesOf(bench).map((part) => {
+          const View = looks.views[part.kind];
+          const label = lab.parts[part.id] ?? lab.instruments[part.id] ?? "";
+          return View && <Still key={part.id} View={View} props={{ part, bench, pixel, label }} />;
+        })
+      )}
       {children}
     </svg>
   );

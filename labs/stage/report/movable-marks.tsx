@@ -1,6 +1,6 @@
 import type { KeyboardEvent, PointerEvent } from "react";
 import { useStage } from "../context.tsx";
-import { markTransform, Ring } from "./drawing.tsx";
+import { drawnBounds, markTransform, Ring } from "./drawing.tsx";
 import type { Label } from "../../engine/labels.ts";
 
 /** A press of an arrow key moves a mark by so much, CSS pixels; with Shift by ten times that. */
@@ -25,7 +25,7 @@ export function MovableMarks({ labels, pixel, onMove }: MovableMarksProps) {
   const put = (i: number, at: { x: number; y: number }) =>
     onMove(labels.with(i, { ...(labels[i] as Label), at: inside(at) }));
   const { bench } = useStage();
-  const [left, bottom, right, top] = bench.document.world.bounds;
+  const [left, bottom, right, top] = drawnBounds(bench.document);
   const inside = ({ x, y }: { x: number; y: number }) => ({
     x: Math.min(right, Math.max(left, x)),
     y: Math.min(top, Math.max(bottom, y)),
