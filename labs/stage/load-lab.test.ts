@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { loadCatalogue } from "../catalog/folder.ts";
 import { instruments, parts } from "../parts/index.ts";
 import { allLooks } from "./all-looks.tsx";
-import { loadLab } from "./load-lab.ts";
+import { loadLab } from "./load-lab.tsx";
 
 const [some] = loadCatalogue();
 if (!some) throw new Error("no lab");

@@ -2,7 +2,7 @@ import { Component, type ReactNode, useEffect, useState } from "react";
 import type { LabDocument, Lang } from "../document/document.ts";
 import type { Bench } from "../engine/bench.ts";
 import { createBench } from "../engine/create-bench.ts";
-import { loadLab } from "../stage/load-lab.ts";
+import { loadLab } from "../stage/load-lab.tsx";
 import type { Looks } from "../stage/looks.tsx";
 import { Stage } from "../stage/stage.tsx";
 import type { StageTexts } from "../stage/texts/ru.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { loadCatalogue } from "../catalog/folder.ts";
-import { loadLab } from "../stage/load-lab.ts";
+import { loadLab } from "../stage/load-lab.tsx";
 import { asDraft } from "./draft.ts";
 import { tryOut } from "./trial.ts";
 

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import { useLang, useTexts } from "#app/i18n/texts.ts";
 import { useOutbox } from "#app/outbox/use-outbox.ts";
 import { useSoleTab } from "#app/outbox/use-sole-tab.ts";
+import { Late } from "#app/ui/late.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import type { BenchData } from "./bench-data.server.ts";
 import { SavedStatus } from "./saved-status.tsx";
@@ -62,12 +63,7 @@ export function BenchPage(loaded: BenchData) {
       ) : (
         <>
           <p className="bench-waiting">{document.texts[lang].summary}</p>
-          {hold === "asking" && (
-            <p className="bench-late">
-              {t.late} {/* biome-ignore lint/a11y/useValidAnchor: an empty address is this page's own */}
-              <a href="">{t.reload}</a>
-            </p>
-          )}
+          {hold === "asking" && <Late />}
         </>
       )}
     </>

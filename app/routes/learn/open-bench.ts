@@ -5,9 +5,8 @@ import type { LabDocument } from "#labs/document/document.ts";
 import type { Bench } from "#labs/engine/bench.ts";
 import { createBench } from "#labs/engine/create-bench.ts";
 import type { Vocabulary } from "#labs/engine/run.ts";
-import { loadLab } from "#labs/stage/load-lab.ts";
+import { loadLab } from "#labs/stage/load-lab.tsx";
 import type { Looks } from "#labs/stage/looks.tsx";
-import { patiently } from "#labs/stage/patiently.tsx";
 import { leftAt } from "./kept-place.ts";
 
 export interface OpenBench {
@@ -40,12 +39,12 @@ export const sliceOf = ({ parts }: Vocabulary): number =>
 
 /**
  * The bench as it was left: the server's attempt and what waits here, replayed; every doing then goes into the outbox.
- * Rejects where the record is of a lab that this version cannot run.
+ * Rejects with `NotLoaded` where the line stayed broken, else where the record is of a lab that this version cannot run.
  */
 export async function openBench(options: OpenOptions): Promise<OpenBench> {
   const { document, versionId, personId, seed, attempt, chosen, outbox } = options;
   const [{ vocabulary, looks }, own] = await Promise.all([
-    patiently(() => loadLab(document))(),
+    loadLab(document),
     personId ? openAttempt(personId, versionId, attempt, seed, chosen, isKeptCopy()) : undefined,
   ]);
   const recorder = own && outbox ? new Recorder(outbox, versionId, own) : undefined;

@@ -3,8 +3,10 @@ import { loadReadingWords } from "#app/i18n/reading-words.ts";
 import { useLang, useTexts } from "#app/i18n/texts.ts";
 import type { Outbox } from "#app/outbox/outbox.ts";
 import { ReportLink } from "#app/report/report-link.tsx";
+import { LateWords } from "#app/ui/late.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { createBench } from "#labs/engine/create-bench.ts";
+import { NotLoaded } from "#labs/stage/load-lab.tsx";
 import { MarkingShown } from "#labs/stage/marking.tsx";
 import { patiently } from "#labs/stage/patiently.tsx";
 import { Stage } from "#labs/stage/stage.tsx";
@@ -43,7 +45,7 @@ export function Workbench({
   const lang = useLang();
   const { bench: t, stage } = useTexts();
   const [open, setOpen] = useState<OpenBench>();
-  const [notice, setNotice] = useState<"forked" | "refused" | "broken">();
+  const [notice, setNotice] = useState<"forked" | "refused" | "broken" | "late">();
   // what the page was loaded with: loaded anew after handing in, it must not open the bench a second time
   const first = useRef({ document, attempt, chosen, seed });
 
@@ -58,7 +60,7 @@ export function Workbench({
       .catch((error) => {
         if (gone) return;
         console.warn("the attempt cannot be opened here", error);
-        setNotice("broken");
+        setNotice(error instanceof NotLoaded ? "late" : "broken");
       });
     return () => {
       gone = true;
@@ -92,6 +94,16 @@ export function Workbench({
           <a className="btn" href="?afresh=1">
             {t.afresh}
           </a>
+        </Notice>
+      </div>
+    );
+  if (!open && notice === "late")
+    return (
+      <div className="bench-notices">
+        <Notice kind="attention">
+          <p>
+            <LateWords />
+          </p>
         </Notice>
       </div>
     );

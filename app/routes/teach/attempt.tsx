@@ -10,18 +10,20 @@ import { languageOf } from "#app/i18n/language.server.ts";
 import { useLang, useTexts } from "#app/i18n/texts.ts";
 import { notFound, seeOther } from "#app/responses.server.ts";
 import { requireRole } from "#app/session.server.ts";
+import { BenchOnItsWay } from "#app/ui/late.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { getAttemptWithin } from "#db/attempts.ts";
 import { listMarkChanges } from "#db/mark-history.ts";
 import { overrideTask, returnAttempt } from "#db/marks.ts";
 import type { LabDocument, Lang } from "#labs/document/document.ts";
+import { patiently } from "#labs/stage/patiently.tsx";
 import type { Route } from "./+types/attempt";
 import { EvidenceShown } from "./evidence-shown.tsx";
 import { readMarkForm } from "./mark-form.server.ts";
 import { MarkForms } from "./mark-forms.tsx";
 import { MarkHistory } from "./mark-history.tsx";
 
-const Replay = lazy(() => import("./replay.tsx"));
+const Replay = lazy(patiently(() => import("./replay.tsx")));
 
 /** One pupil's attempt as a replay with its marks, for teachers and heads of the pupil's school. */
 export async function loader({ request, params }: Route.LoaderArgs) {
@@ -93,7 +95,7 @@ export default function AttemptPage({ loaderData, actionData }: Route.ComponentP
       {handedInAt && !marking && <Notice>{loaderData.failed ? marks.notMarked : marks.waits}</Notice>}
       {actions.length === 0 && <p className="bench-waiting">{t.emptyReplay}</p>}
       {alive && actions.length > 0 && (
-        <Suspense fallback={<p className="bench-waiting">{t.loading}</p>}>
+        <Suspense fallback={<BenchOnItsWay />}>
           <Replay document={document} seed={loaderData.seed} actions={actions} marking={marking} />
         </Suspense>
       )}

@@ -1,5 +1,7 @@
 import { useEffect, useState } from "react";
 import { useLang, useTexts } from "#app/i18n/texts.ts";
+import { BenchOnItsWay, LateWords } from "#app/ui/late.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { formatNumeral } from "#labs/document/numerals.ts";
 import type { LabDocument } from "#labs/document/document.ts";
 import type { Action } from "#labs/engine/action.ts";
@@ -7,9 +9,8 @@ import type { Bench } from "#labs/engine/bench.ts";
 import { createBench } from "#labs/engine/create-bench.ts";
 import type { Marking } from "#labs/engine/marking.ts";
 import { MarkingShown } from "#labs/stage/marking.tsx";
-import { patiently } from "#labs/stage/patiently.tsx";
 import { PlayBar } from "#labs/stage/play-bar.tsx";
-import { loadLab } from "#labs/stage/load-lab.ts";
+import { loadLab, NotLoaded } from "#labs/stage/load-lab.tsx";
 import type { Looks } from "#labs/stage/looks.tsx";
 import { Stage } from "#labs/stage/stage.tsx";
 import { doingWords } from "./doing-words.ts";
@@ -30,22 +31,33 @@ interface ReplayProps {
 /** An attempt played again: any moment by the scrubber, or from the list of what was done. */
 export default function Replay({ document, seed, actions, marking }: ReplayProps) {
   const lang = useLang();
-  const { stage } = useTexts();
-  const [shown, setShown] = useState<{ bench: Bench; looks: Looks }>();
+  const { bench: t, stage } = useTexts();
+  const [shown, setShown] = useState<{ bench: Bench; looks: Looks } | "late" | "broken">();
   useEffect(() => {
     let gone = false;
-    void patiently(() => loadLab(document))().then(({ vocabulary, looks }) => {
-      if (gone) return;
-      setShown({
+    loadLab(document)
+      .then(({ vocabulary, looks }) => ({
         looks,
         bench: createBench({ document, seed, vocabulary, actions, readOnly: true, slice: SLICE }),
-      });
-    });
+      }))
+      .then(
+        (made) => gone || setShown(made),
+        (error) => {
+          console.warn("the attempt cannot be shown here", error);
+          if (!gone) setShown(error instanceof NotLoaded ? "late" : "broken");
+        },
+      );
     return () => {
       gone = true;
     };
   }, [document, seed, actions]);
-  if (!shown) return null;
+  if (!shown) return <BenchOnItsWay />;
+  if (shown === "late" || shown === "broken")
+    return (
+      <Notice kind="attention">
+        <p>{shown === "late" ? <LateWords /> : t.broken}</p>
+      </Notice>
+    );
   const { bench, looks } = shown;
   return (
     <Stage bench={bench} looks={looks} lang={lang} texts={stage} bar={<ReplayBar bench={bench} />}>
