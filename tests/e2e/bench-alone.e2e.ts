@@ -60,6 +60,24 @@ test("a script of a part that the line broke off is asked for again", async ({ b
   await expect(page.getByText(t.bench.broken)).toHaveCount(0);
 });
 
+test("where the scripts of parts do not come at all, the page says so, and not that another version wrote the work", async ({
+  browser,
+}) => {
+  const page = await openWindow(browser, "ru");
+  await joinClass(page, (await demoClass()).code, "Ильдар Ғәлин");
+  await openPendulum(page, t);
+  await page.clock.install();
+  await page.route(/\/assets\/part-/, (route) => route.abort());
+  await page.reload();
+  const late = page.getByText(t.bench.late);
+  for (let i = 0; i < 20 && !(await late.isVisible()); i++) await page.clock.runFor(15_000);
+  await expect(late).toBeVisible();
+  await expect(page.getByText(t.bench.broken)).toHaveCount(0);
+  await page.unroute(/\/assets\/part-/);
+  await page.getByRole("link", { name: t.bench.reload }).click();
+  await expect(playButton(page)).toContainText(t.stage.play);
+});
+
 test("a page whose own script does not come says so after a while", async ({ browser }) => {
   const page = await openWindow(browser, "ru");
   await joinClass(page, (await demoClass()).code, "Азат Ишморатов");
