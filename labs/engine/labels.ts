@@ -1,7 +1,7 @@
 import { MAX_WORDS } from "./action.ts";
 import { parseNumeral } from "../document/numerals.ts";
 
-/** Words to a drawing; with a place in metres of the drawing (y upwards) a numbered mark stands there. */
+/** Words to a drawing; with a place in the unit of the drawing (y upwards) a numbered mark stands there. */
 export interface Label {
   at: { x: number; y: number } | undefined;
   text: string;

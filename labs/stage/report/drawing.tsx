@@ -16,11 +16,11 @@ const HIGH = 420;
 /** Rulers and their like, as wide as on the bench, may stand out of the world by this, CSS pixels. */
 const AROUND = 20;
 
-/** What a drawing shows of the world, m: left, bottom, right and top; a scene in space is drawn flat. */
+/** What a drawing shows: left, bottom, right and top; m of the world, but a scene in space is drawn flat in its own unit. */
 export const drawnBounds = (document: LabDocument): readonly [number, number, number, number] =>
-  document.world.dimensions === 3 ? flatBounds(document) : document.world.bounds;
+  document.world.dimensions === 3 ? flatBounds : document.world.bounds;
 
-/** A CSS pixel of the drawing in metres. */
+/** A CSS pixel of the drawing in the unit of its bounds. */
 export function pixelOf({ document }: Bench): number {
   const [left, bottom, right, top] = drawnBounds(document);
   return Math.max((right - left) / WIDE, (top - bottom) / HIGH);
@@ -84,7 +84,7 @@ export function Marks({ labels, pixel }: { labels: readonly Label[]; pixel: numb
   );
 }
 
-/** What puts a mark to its place, in metres, at the size of the letters. */
+/** What puts a mark to its place, in the unit of the bounds, at the size of the letters. */
 export const markTransform = (at: { x: number; y: number }, pixel: number): string =>
   `translate(${at.x} ${-at.y}) scale(${pixel})`;
 
