@@ -4,6 +4,7 @@ import type { Action } from "../../engine/action.ts";
 import { workOutTable } from "../../engine/table.ts";
 import { replay } from "../../index.ts";
 import { copyOf, csvOf } from "./grid.ts";
+import { loadCatalogue } from "../../catalog/folder.ts";
 import { readPasted } from "./pasted.ts";
 import { repeatedRows } from "./repeated.ts";
 
@@ -57,7 +58,8 @@ test("rows of one length give a mean with the errors of chance and of the stopwa
   const given: Action = { step: 0, type: "column-error", column: "time", text: "0,3" };
   const [group, ...rest] = repeated(four, [given]);
   expect(rest).toEqual([]);
-  expect(group).toMatchObject({ value: 1, rows: 3 });
+  expect(group).toMatchObject({ rows: 3 });
+  expect(Object.fromEntries(group?.settings ?? [])).toEqual({ length: 1, count: 20 });
   const time = group?.means.get("time");
   expect(time?.mean).toBeCloseTo(40.2, 12);
   // by hand: s = 0.2, s/√3 = 0.11547; Student's factor of three readings at 95 % is 4.3027; √(0.49684² + 0.3²) = 0.58039
@@ -71,4 +73,21 @@ test("three equal readings are no more exact than the instrument, which has an e
   const [group] = repeated([0, 1, 2].map(() => ["100", "20", "40,0"]));
   expect(group?.means.get("time")?.scatterError).toBe(0);
   expect(group?.means.get("time")?.error).toBeCloseTo(0.2, 12);
+});
+
+test("rows of one length with other counts, and collisions of one offset with other bumpers, are no repeats", () => {
+  expect(
+    repeated([
+      ["100", "20", "40,0"],
+      ["100", "10", "20,1"],
+    ]),
+  ).toEqual([]);
+  const collisions = loadCatalogue().find(({ slug }) => slug === "collisions")?.document;
+  if (!collisions) throw new Error("no collisions");
+  const rows = ["1", "0", "0"].map((bumper) => ["10", bumper, "0,5", "0,2", "0", "0,3", "0"]);
+  const doing = readPasted(collisions, 0, "offset", rows.map((row) => row.join("\t")).join("\n"))?.doing;
+  const one = replay(collisions, "a pupil", doing ? [{ step: 0, ...doing }] : []);
+  expect(repeatedRows(one, workOutTable(one)).map((group) => Object.fromEntries(group.settings))).toEqual([
+    { offset: 0.01, e: 0 },
+  ]);
 });

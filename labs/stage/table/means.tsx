@@ -1,9 +1,9 @@
 import type { WorkedRow } from "../../engine/table.ts";
 import { useStage } from "../context.tsx";
-import { type Repeated, repeatedRows, variedColumn } from "./repeated.ts";
+import { type Repeated, repeatedRows, settingColumns } from "./repeated.ts";
 import { Value } from "./value.tsx";
 
-/** On demand: what was measured more than once at the same value, as a mean with its error. */
+/** On demand: what was measured more than once at the same settings, as a mean with its error. */
 export function Means({ rows }: { rows: readonly WorkedRow[] }) {
   const { bench, t } = useStage();
   const groups = repeatedRows(bench.run, rows);
@@ -23,24 +23,22 @@ export function Means({ rows }: { rows: readonly WorkedRow[] }) {
 /** How the error of a mean comes about, in words. */
 export function MeansNote() {
   const { bench, t } = useStage();
-  const varied = bench.document.table.find(({ id }) => id === variedColumn(bench.document));
-  return <p className="hint">{t.analysis.repeatsOf({ column: varied?.symbol ?? "" })}</p>;
+  const setting = settingColumns(bench.document);
+  const symbols = bench.document.table.filter(({ id }) => setting.includes(id)).map(({ symbol }) => symbol);
+  return <p className="hint">{t.analysis.repeatsOf({ columns: symbols.join(", ") })}</p>;
 }
 
 /** The means of groups of rows, a group a row. */
 export function MeansTable({ groups, className }: { groups: readonly Repeated[]; className?: string }) {
   const { bench, lab, t, unit } = useStage();
   const { table } = bench.document;
-  const varied = table.find(({ id }) => id === variedColumn(bench.document));
-  const others = table.filter(
-    ({ id, kind }) => kind !== "count" && groups.some(({ means }) => means.has(id)),
-  );
-  if (!varied) return null;
+  const settings = table.filter(({ id }) => settingColumns(bench.document).includes(id));
+  const others = table.filter(({ id }) => groups.some(({ means }) => means.has(id)));
   return (
     <table className={className}>
       <thead>
         <tr>
-          {[varied, ...others].map((column) => (
+          {[...settings, ...others].map((column) => (
             <th scope="col" key={column.id}>
               <i>{column.symbol}</i>
               {unit(column.unit) && `, ${unit(column.unit)}`}
@@ -51,11 +49,13 @@ export function MeansTable({ groups, className }: { groups: readonly Repeated[];
         </tr>
       </thead>
       <tbody>
-        {groups.map(({ value, rows: count, means }) => (
-          <tr key={value}>
-            <td>
-              <Value column={varied} value={value} error={undefined} />
-            </td>
+        {groups.map(({ settings: at, rows: count, means }) => (
+          <tr key={[...at.values()].join(" ")}>
+            {settings.map((column) => (
+              <td key={column.id}>
+                <Value column={column} value={at.get(column.id)} error={undefined} />
+              </td>
+            ))}
             {others.map((column) => (
               <td key={column.id}>
                 <Value

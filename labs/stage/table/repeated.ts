@@ -5,31 +5,35 @@ import type { Run } from "../../engine/run.ts";
 import type { WorkedRow } from "../../engine/table.ts";
 import { workOutErrors } from "../../engine/table-errors.ts";
 
-/** Rows that were measured at the same value of the varied column: the mean of each of the other columns, SI. */
+/** Rows that were measured at the same settings: the mean of each of the other columns, SI. */
 export interface Repeated {
-  value: number;
+  settings: ReadonlyMap<string, number>;
   rows: number;
   means: ReadonlyMap<string, Repeats>;
 }
 
-/** The column that the work asks to vary, else that of the graph's x, else the first. */
-export function variedColumn({ tasks, graph, table }: LabDocument): string | undefined {
-  const measure = tasks.find((task) => task.kind === "measure");
-  return measure?.varying ?? graph?.x ?? table[0]?.id;
+/**
+ * The columns that say how a row was measured: those that the work asks to vary, else that of the graph's x, else the
+ * first; and counts, for a time of ten swings is no repeat of one of twenty.
+ */
+export function settingColumns({ tasks, graph, table }: LabDocument): string[] {
+  const asked = tasks.flatMap((task) => (task.kind === "measure" && task.varying ? [task.varying] : []));
+  const varied = asked.length > 0 ? asked : [graph?.x ?? table[0]?.id ?? ""];
+  return table.filter(({ id, kind }) => kind === "count" || varied.includes(id)).map(({ id }) => id);
 }
 
 /**
- * Groups of two rows and more with equal numbers in the varied column, in the order they came. The error of a mean is that
- * of chance and the instruments' own together; where the latter is not known, that of chance alone.
+ * Groups of two rows and more with equal settings, in the order they came. The error of a mean is that of chance and the
+ * instruments' own together; where the latter is not known, that of chance alone.
  */
 export function repeatedRows(run: Run, rows: readonly WorkedRow[]): Repeated[] {
-  const varied = variedColumn(run.document);
-  if (varied === undefined) return [];
+  const setting = settingColumns(run.document);
   const errorsOf = workOutErrors(run);
-  const groups = Map.groupBy(rows, ({ values }) => values.get(varied));
-  const others = run.document.table.filter(({ id }) => id !== varied);
-  return [...groups].flatMap(([value, group]) => {
-    if (value === undefined || group.length < 2) return [];
+  const groups = Map.groupBy(rows, ({ values }) => setting.map((id) => values.get(id)).join(" "));
+  const others = run.document.table.filter(({ id }) => !setting.includes(id));
+  return [...groups.values()].flatMap((group) => {
+    const settings = new Map(setting.map((id) => [id, group[0]?.values.get(id) ?? Number.NaN]));
+    if (group.length < 2 || [...settings.values()].some(Number.isNaN)) return [];
     const errors = new Map(group.map((row) => [row, errorsOf(row)]));
     const means = new Map<string, Repeats>();
     for (const { id } of others) {
@@ -39,6 +43,6 @@ export function repeatedRows(run: Run, rows: readonly WorkedRow[]): Repeated[] {
       const readings = read.map(({ values }) => values.get(id) as number);
       means.set(id, repeatsOf(readings, own.length > 0 ? mean(own) : 0));
     }
-    return means.size > 0 ? [{ value, rows: group.length, means }] : [];
+    return means.size > 0 ? [{ settings, rows: group.length, means }] : [];
   });
 }

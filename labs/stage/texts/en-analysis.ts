@@ -12,8 +12,8 @@ export const analysis: AnalysisTexts = {
   copyFailed: "The browser did not allow copying. Take the CSV file.",
   csv: "CSV file",
   repeats: "Means of repeated measurements",
-  repeatsOf: ({ column }) =>
-    `Rows with equal ${column}: the mean ± its error √(random² + instrument²). The random one is the standard error of the mean with Student's factor for a confidence of 95 %.`,
+  repeatsOf: ({ columns }) =>
+    `Rows with equal ${columns}: the mean ± its error √(random² + instrument²). The random one is the standard error of the mean with Student's factor for a confidence of 95 %.`,
   repeatsCount: "n",
   horizontal: "Across",
   vertical: "Up",
