@@ -40,7 +40,8 @@ export function markResult(
   if (!follows) return none("not-from-table");
   const truth = truthOf(run, task, good);
   const allowed = task.tolerance * Math.abs(truth);
-  const near = Math.abs(value - truth) <= Math.min(Math.max(open, allowed), WIDEST * allowed);
+  const within = Math.min(Math.max(open, allowed), WIDEST * allowed);
+  const near = Math.abs(value - truth) <= within;
   const error = answer.error === undefined ? undefined : cellValue(task, answer.error);
   const small = error !== undefined && error > 0 && error < LEAST_ERROR * Math.max(open, spread);
   const sane = error !== undefined && error > 0 && error <= Math.abs(value) / 4 && !small;
@@ -48,7 +49,10 @@ export function markResult(
   const said = error === undefined ? "error-missing" : small ? "error-too-small" : "error-not-sane";
   const reasons: Reason[] = [
     { code: "follows-from-table", params: {} },
-    { code: near ? "result-near" : "result-far", params: { task: task.id, own: inUnitOf(task, open) } },
+    {
+      code: near ? "result-near" : "result-far",
+      params: { task: task.id, [within === open ? "own" : "work"]: inUnitOf(task, within) },
+    },
     { code: sane ? "error-sane" : said, params: {} },
   ];
   if (sane) reasons.push({ code: covered ? "interval-holds" : "interval-misses", params: {} });

@@ -3,7 +3,9 @@ import type { ResultTask } from "../document/document.ts";
 import { namesIn, parseFormula } from "../document/formula.ts";
 import { type Fitting, fitGraph, type GraphFit } from "./graph-fit.ts";
 import type { Run } from "./run.ts";
+import { hypot } from "./math.ts";
 import { compileOver, type WorkedRow } from "./table.ts";
+import { workOutErrors } from "./table-errors.ts";
 
 /** A number with its standard error (NaN where it cannot be known), SI. */
 export interface WorkedResult {
@@ -14,14 +16,16 @@ export interface WorkedResult {
 
 /**
  * The result that follows from the pupil's own table: the task's formula over the parameters of the graph's line and the
- * means of columns; `fitting` says otherwise how that is fitted. Its error is carried through linearly, Δf² = Σ (∂f/∂a · Δa)², with derivatives by central differences;
- * those of a curve's parameters with their covariance.
+ * means of columns; `fitting` says otherwise how that is fitted. Its error is carried through linearly, Δf² = Σ (∂f/∂a · Δa)²,
+ * with derivatives by central differences; those of a curve's parameters with their covariance. The error of a column's mean
+ * is that of chance, and together with it `wholeError`: what all its numbers are wrong by alike.
  */
 export function workOutResult(
   run: Run,
   task: ResultTask,
   rows: readonly WorkedRow[],
   fitting: Fitting = {},
+  wholeError: (column: string) => number = () => 0,
 ): WorkedResult | undefined {
   const fit = fitGraph(run, rows, fitting);
   const formula = compileOver(task.formula, run);
@@ -31,7 +35,7 @@ export function workOutResult(
     const values = rows.map((row) => row.values.get(column.id)).filter((value) => value !== undefined);
     if (values.length === 0) continue;
     inputs.set(column.id, mean(values));
-    errors.set(column.id, standardError(values));
+    errors.set(column.id, errorOfMean(values, wholeError(column.id)));
   }
   for (const { name, value, error } of fit?.parameters ?? []) {
     inputs.set(name, value);
@@ -62,6 +66,21 @@ function squareOf(changes: ReadonlyMap<string, number>, fit: GraphFit | undefine
       if (together !== 0) square += 2 * together * shared;
     }
   return Math.max(0, square);
+}
+
+/** One number has no chance that could be known; where nothing else is known of its error either, it has none: NaN. */
+function errorOfMean(values: readonly number[], whole: number): number {
+  return values.length < 2 && whole > 0 ? whole : hypot(standardError(values), whole);
+}
+
+/** The error of each column as a whole: the middle one of its numbers' errors, 0 where none is known. */
+export function wholeErrors(run: Run, rows: readonly WorkedRow[]): (column: string) => number {
+  const errorsOf = workOutErrors(run);
+  const known = rows.map(errorsOf);
+  return (column) => {
+    const errors = known.map((row) => row.get(column) ?? Number.NaN).filter(Number.isFinite);
+    return errors.toSorted((a, b) => a - b)[Math.floor(errors.length / 2)] ?? 0;
+  };
 }
 
 /** Standard error of the mean; NaN of fewer than two. */

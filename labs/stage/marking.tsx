@@ -47,7 +47,8 @@ function TaskShown({ task }: { task: TaskMark }) {
 function Words({ reason: { code, params } }: { reason: Reason }) {
   const { bench, t, number, unit } = useStage();
   const task = bench.document.tasks.find(({ id }) => id === params["task"]);
-  const own = task?.kind === "result" ? `${number(Number(params["own"]))} ${unit(task.unit)}`.trim() : "";
+  const inUnit = (name: string) =>
+    task?.kind === "result" ? `${number(Number(params[name]))} ${unit(task.unit)}`.trim() : "";
   const symbol = bench.document.table.find((column) => column.id === params["column"])?.symbol ?? "";
   const n = (name: string) => Number(params[name]);
   const words = (): string | undefined => {
@@ -63,9 +64,11 @@ function Words({ reason: { code, params } }: { reason: Reason }) {
       case "vary-more":
         return t.varyMore({ column: symbol, distinct: n("distinct"), needed: n("needed") });
       case "result-near":
-        return params["own"] === undefined ? t.reasons[code] : t.marking.resultNear({ own });
+        if (params["work"] !== undefined) return t.marking.resultNearWork({ work: inUnit("work") });
+        return params["own"] === undefined ? t.reasons[code] : t.marking.resultNear({ own: inUnit("own") });
       case "result-far":
-        return params["own"] === undefined ? t.reasons[code] : t.marking.resultFar({ own });
+        if (params["work"] !== undefined) return t.marking.resultFarWork({ work: inUnit("work") });
+        return params["own"] === undefined ? t.reasons[code] : t.marking.resultFar({ own: inUnit("own") });
       default:
         return (
           markedFormulaWords(t.formula, unit, number, { code, params }) ??

@@ -3,7 +3,7 @@ import { writeMeasured } from "../analysis/written-result.ts";
 import type { ResultTask } from "../document/document.ts";
 import { formatNumeral, parseNumeral } from "../document/numerals.ts";
 import { fromSI, parseUnit } from "../document/units.ts";
-import { workOutResult } from "../engine/result.ts";
+import { wholeErrors, workOutResult } from "../engine/result.ts";
 import { workOutTable } from "../engine/table.ts";
 import { useStage } from "./context.tsx";
 
@@ -11,7 +11,8 @@ import { useStage } from "./context.tsx";
 export function ResultField({ task }: { task: ResultTask }) {
   const { bench, lang, t, unit: shownUnit } = useStage();
   const answer = bench.run.answers.get(task.id);
-  const worked = workOutResult(bench.run, task, workOutTable(bench.run));
+  const rows = workOutTable(bench.run);
+  const worked = workOutResult(bench.run, task, rows, {}, wholeErrors(bench.run, rows));
   const parsed = parseUnit(task.unit);
   const unit = { ...(parsed.ok ? parsed.unit : { factor: 1 }), offset: 0 };
   const unitWord = shownUnit(task.unit) && ` ${shownUnit(task.unit)}`;

@@ -3,6 +3,10 @@ export const marking = {
   rowRepeated: (p: { row: number; column: string }) =>
     `Строка ${p.row}: ${p.column} прибор показал один раз, это значение уже стоит в другой строке.`,
   resultNear: (p: { own: string }) => `Значение верно в пределах того, что дают ваши приборы (± ${p.own}).`,
+  resultNearWork: (p: { work: string }) =>
+    `Значение верно в пределах того, что допускает работа (± ${p.work}).`,
+  resultFarWork: (p: { work: string }) =>
+    `Значение отличается от верного больше, чем допускает работа (± ${p.work}).`,
   resultFar: (p: { own: string }) =>
     `Значение отличается от верного больше, чем допускают ваши приборы (± ${p.own}).`,
   pending: "Ждёт учителя",
