@@ -9,7 +9,7 @@ const MAX_LENGTH = 100;
 const GROUPED = /^\d{1,3}(?:[ \u00A0\u2009\u202F]\d{3})+$/;
 
 /**
- * Reads a number as people write it: comma or point, spaces between thousands, − for minus, 1,2e-3, 1,2·10^-3 or
+ * Reads a number as people write it: comma or point, spaces between thousands, − or a dash for minus, 1,2e-3, 1,2·10^-3 or
  * 1,2·10⁻³. Undefined for anything else, also where the number is too large for a double.
  */
 export function parseNumeral(text: string): number | undefined {
@@ -21,14 +21,14 @@ export function parseNumeral(text: string): number | undefined {
 export function plainNumeral(text: string): string | undefined {
   if (text.length > MAX_LENGTH) return undefined;
   const match =
-    /^([+\-−]?)([\d \u00A0\u2009\u202F]*)(?:[.,](\d*))?(?:[eEеЕ]([+\-−]?\d{1,4})|\s*[·*×⋅xхХ]\s*10(?:\^?\(?([+\-−]?\d{1,4})\)?|([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})))?$/.exec(
+    /^([+\-−–]?)([\d \u00A0\u2009\u202F]*)(?:[.,](\d*))?(?:[eEеЕ]([+\-−–]?\d{1,4})|\s*[·*×⋅xхХ]\s*10(?:\^?\(?([+\-−–]?\d{1,4})\)?|([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})))?$/.exec(
       text.trim(),
     );
   if (!match) return undefined;
   const [, sign = "", written = "", fraction = "", exponent, power, raised] = match;
   const whole = written.trim();
   if (whole + fraction === "" || (/\D/.test(whole) && !GROUPED.test(whole))) return undefined;
-  const scale = (exponent ?? power ?? lower(raised ?? "⁰")).replace("−", "-");
+  const scale = (exponent ?? power ?? lower(raised ?? "⁰")).replace(/[−–]/, "-");
   const digits = whole.replaceAll(/\D/g, "");
   return `${sign === "" || sign === "+" ? "" : "-"}${digits || "0"}.${fraction || "0"}e${scale}`;
 }

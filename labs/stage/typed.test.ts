@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readTyped } from "./typed.ts";
+import { keptInCell, readTyped } from "./typed.ts";
 
 test.each([
   ["35", "cm", 0.35],
@@ -28,4 +28,18 @@ test.each([
   ["cm", "cm", "not-number"],
 ])("%s in a field of %s is not: %s", (text, unit, code) => {
   expect(readTyped(text, unit)).toEqual({ ok: false, code });
+});
+
+test.each([
+  ["36 см/с", "m/s", "0,36"],
+  ["0,040 м/с", "m/s", "0,040"],
+  ["1,50e-1 м", "cm", "15"],
+  ["10°", "°", "10"],
+  ["0,2", "m/s", "0,2"],
+  ["–0,21", "m/s", "–0,21"],
+  ["2 кг", "m/s", "2 кг"],
+  ["много", "m/s", "много"],
+  ["", "m/s", ""],
+])("%s typed into a cell of %s is kept as %s", (text, unit, kept) => {
+  expect(keptInCell(text, unit)).toBe(kept);
 });

@@ -1,5 +1,5 @@
 import { parseNumeral } from "../document/numerals.ts";
-import { parseUnit, sameDimension, toSI } from "../document/units.ts";
+import { fromSI, parseUnit, sameDimension, toSI } from "../document/units.ts";
 
 /** A number typed into a field, in SI; or why it is none. */
 export type Typed = { ok: true; value: number } | { ok: false; code: "not-number" | "wrong-unit" };
@@ -20,3 +20,19 @@ export function readTyped(text: string, unit: string): Typed {
   }
   return { ok: false, code: "not-number" };
 }
+
+/**
+ * What a cell of a column in `unit` keeps of what was typed: "36 см/с" in a column of m/s is 0,36. A bare number, and what
+ * is no number of that kind, stay as they are.
+ */
+export function keptInCell(text: string, unit: string): string {
+  const typed = readTyped(text, unit);
+  const own = parseUnit(unit);
+  if (parseNumeral(text) !== undefined || !typed.ok || !own.ok) return text;
+  const [number = ""] = /^.*\d/.exec(text.replace(UNIT_AT_END, "")) ?? [];
+  const same = parseNumeral(number);
+  if (same !== undefined && toSI(same, own.unit) === typed.value) return number;
+  return String(Number(fromSI(typed.value, own.unit).toPrecision(12))).replace(".", ",");
+}
+
+const UNIT_AT_END = /\s*\p{L}.*$/u;

@@ -66,7 +66,7 @@ test("a pupil foresees a graph, types, pastes, fits and takes back, and words me
   );
   await expect(page.getByText(a.pastedHeading, { exact: false })).toBeVisible();
   await expect(cell(3, 2)).toHaveValue("36,1");
-  await expect(table.getByText(a.notNumberHere)).toHaveCount(1);
+  await expect(table.getByText(a.notNumberHere({ unit: "с" }))).toHaveCount(1);
   await expect(table.locator("tbody tr").first().locator("td").nth(4)).toHaveText(/^1,27\d? ±0,01\d?$/);
   await expect(graph.locator("circle")).toHaveCount(4);
   await expect(graph.locator('path[stroke="var(--data-1)"]')).toBeVisible();

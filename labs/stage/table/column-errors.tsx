@@ -24,6 +24,7 @@ function ColumnError({ column }: { column: Column }) {
   return (
     <NumberCell
       kept={kept}
+      unit={column.unit}
       label={t.report.columnError({ column: lab.columns[column.id] ?? column.symbol })}
       onKeep={(text) => bench.do({ type: "column-error", column: column.id, text })}
     />

@@ -1,10 +1,13 @@
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useId, useRef, useState } from "react";
 import { parseNumeral } from "../../document/numerals.ts";
 import { useStage } from "../context.tsx";
+import { keptInCell } from "../typed.ts";
 import { goByKeys } from "./go-by-keys.tsx";
 
 interface NumberCellProps {
   kept: string;
+  /** Of the column. */
+  unit: string;
   label: string;
   onKeep(text: string): void;
   /** True when the text was taken as cells and is not to be typed here. */
@@ -12,15 +15,22 @@ interface NumberCellProps {
 }
 
 /** A cell with a number to type: kept when it is left; a text that is no number says so beside it. */
-export function NumberCell({ kept, label, onKeep, onPaste }: NumberCellProps): ReactNode {
-  const { bench, t } = useStage();
+export function NumberCell({ kept, unit, label, onKeep, onPaste }: NumberCellProps): ReactNode {
+  const { bench, t, unit: unitWord } = useStage();
   const words = useId();
   const [draft, setDraft] = useState<string>();
+  // Enter keeps and then leaves the cell, which keeps too, before the page is drawn anew
+  const typed = useRef<string>(undefined);
   const text = draft ?? kept;
   const bad = text.trim() !== "" && parseNumeral(text) === undefined;
+  function type(next: string | undefined): void {
+    typed.current = next;
+    setDraft(next);
+  }
   function keep(): void {
-    if (draft !== undefined && draft !== kept) onKeep(draft.slice(0, 200));
-    setDraft(undefined);
+    const next = typed.current && keptInCell(typed.current.slice(0, 200), unit);
+    if (next !== undefined && next !== kept) onKeep(next);
+    type(undefined);
   }
   return (
     <td className={bad ? "cell cell-bad" : "cell"}>
@@ -33,12 +43,12 @@ export function NumberCell({ kept, label, onKeep, onPaste }: NumberCellProps): R
         aria-invalid={bad || undefined}
         aria-describedby={bad ? words : undefined}
         value={text}
-        onChange={(event) => setDraft(event.target.value)}
+        onChange={(event) => type(event.target.value)}
         onBlur={keep}
         onPaste={(event) => {
           if (bench.readOnly || !onPaste?.(event.clipboardData.getData("text/plain"))) return;
           event.preventDefault();
-          setDraft(undefined);
+          type(undefined);
         }}
         onKeyDown={(event) => {
           if (event.key === "Enter") keep();
@@ -47,7 +57,7 @@ export function NumberCell({ kept, label, onKeep, onPaste }: NumberCellProps): R
       />
       {bad && (
         <small className="cell-words" id={words}>
-          {t.analysis.notNumberHere}
+          {t.analysis.notNumberHere({ unit: unitWord(unit) })}
         </small>
       )}
     </td>

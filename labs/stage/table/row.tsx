@@ -27,6 +27,7 @@ export function Row({ row, place, worked, errors, onPaste }: RowProps) {
           <NumberCell
             key={column.id}
             kept={bench.run.table.get(row)?.get(column.id)?.text ?? ""}
+            unit={column.unit}
             label={t.cell({ column: lab.columns[column.id] ?? column.symbol, row: place })}
             onKeep={(text) => bench.do({ type: "cell", row, column: column.id, text })}
             onPaste={(text) => onPaste(row, column.id, text)}

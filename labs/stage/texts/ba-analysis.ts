@@ -2,7 +2,8 @@ import type { AnalysisTexts } from "./ru-analysis.ts";
 
 // @review: the words for fits, axes and the trace
 export const analysis: AnalysisTexts = {
-  notNumberHere: "һан түгел: иҫәпкә инмәй", // @review
+  notNumberHere: ({ unit }) =>
+    unit ? `${unit} берәмегендәге һан кәрәк: иҫәпкә инмәй` : "һан түгел: иҫәпкә инмәй", // @review
   keys: "Enter һәм уҡтар күҙәнәктән күҙәнәккә йөрөтә. Электрон таблицанан күсереп ҡуйырға мөмкин.", // @review
   pasted: ({ rows }) => `Ҡуйылған юлдар: ${rows}.`,
   pastedFirst: ({ taken, rows }) =>

@@ -1,6 +1,7 @@
 /** Words of the table and the graph: paste and copy, repeats, axes, fits, a graph foreseen, a trace. */
 export const analysis = {
-  notNumberHere: "не число: не в счёт",
+  notNumberHere: (p: { unit: string }) =>
+    p.unit ? `нужно число в ${p.unit}: не в счёт` : "не число: не в счёт",
   keys: "Enter и стрелки водят по ячейкам. Можно вставить из электронной таблицы.",
   pasted: (p: { rows: number }) => `Вставлено строк: ${p.rows}.`,
   pastedFirst: (p: { taken: string; rows: string }) =>
