@@ -1,5 +1,7 @@
 import { lazy, Suspense, useId, useState } from "react";
 import type { Task } from "../document/document.ts";
+import type { Run } from "../engine/run.ts";
+import { workOutTable, type WorkedRow } from "../engine/table.ts";
 import { useStage } from "./context.tsx";
 import { patiently } from "./patiently.tsx";
 
@@ -11,10 +13,11 @@ const LaterField = lazy(
 export function Tasks() {
   const { bench, lab, t } = useStage();
   const { tasks } = bench.document;
-  const [open, setOpen] = useState(
-    () => tasks.find((task) => !isDone(task, bench.run.answers))?.id ?? tasks[0]?.id,
-  );
-  const task = tasks.find((one) => one.id === open);
+  const [open, setOpen] = useState<string>();
+  // what is done is known once the record has been gone through
+  if (open === undefined && bench.seeking === undefined)
+    setOpen((tasks.find((one) => !isDone(one, bench.run)) ?? tasks[0])?.id);
+  const task = tasks.find((one) => one.id === open) ?? tasks[0];
   if (!task) return null;
   const words = lab.tasks[task.id];
   return (
@@ -24,8 +27,8 @@ export function Tasks() {
           <li key={one.id}>
             <button
               type="button"
-              aria-current={one.id === open ? "step" : undefined}
-              className={isDone(one, bench.run.answers) ? "task-step task-step-done" : "task-step"}
+              aria-current={one === task ? "step" : undefined}
+              className={isDone(one, bench.run) ? "task-step task-step-done" : "task-step"}
               onClick={() => setOpen(one.id)}
             >
               {lab.tasks[one.id]?.title}
@@ -49,8 +52,12 @@ export function TaskField({ task }: { task: Task }) {
   );
 }
 
-const isDone = (task: Task, answers: ReadonlyMap<string, unknown>): boolean =>
-  task.kind !== "measure" && answers.has(task.id);
+/** Whether something is answered; to measure is done with as many whole rows as are asked for. */
+function isDone(task: Task, run: Run): boolean {
+  if (task.kind !== "measure") return run.answers.has(task.id);
+  const isWhole = ({ values }: WorkedRow) => [...values.values()].every((value) => value !== undefined);
+  return workOutTable(run).filter(isWhole).length >= task.rows;
+}
 
 function Choice({ task }: { task: Extract<Task, { options: string[] }> }) {
   const { bench, lab, t } = useStage();
