@@ -24,11 +24,12 @@ export function shapedDimension(dimension: Dimension, shape: AxisShape): Dimensi
 export function shapedText(text: string, shape: AxisShape): string {
   if (text === "" || shape === "plain" || shape === "log") return text;
   const plain = /^[\p{L}\p{N}₀-₉°]+$/u.test(text) ? text : `(${text})`;
+  const base = /[⁰¹²³⁴-⁹]$/.test(plain) ? `(${plain})` : plain;
   const texts = {
-    square: `${plain}²`,
-    cube: `${plain}³`,
+    square: `${base}²`,
+    cube: `${base}³`,
     inverse: `1/${plain}`,
-    "inverse-square": `1/${plain}²`,
+    "inverse-square": `1/${base}²`,
     root: `√${plain}`,
     ln: `ln ${plain}`,
   };

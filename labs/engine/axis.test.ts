@@ -30,6 +30,9 @@ test("what cannot be laid is not finite, and no error is none", () => {
 test("units and symbols follow", () => {
   expect(shapedDimension([1, 0, -1, 0, 0, 0, 0], "square")).toEqual([2, 0, -2, 0, 0, 0, 0]);
   expect(shapedText("T", "square")).toBe("T²");
+  expect(shapedText("t²", "square")).toBe("(t²)²");
+  expect(shapedText("t²", "inverse-square")).toBe("1/(t²)²");
+  expect(shapedText("t²", "inverse")).toBe("1/t²");
   expect(shapedText("м/с", "inverse")).toBe("1/(м/с)");
   expect(shapedText("", "root")).toBe("");
 });
