@@ -81,21 +81,15 @@ export function usePlacing(frame: RefObject<HTMLElement | null>, bench: Bench): 
       letGo(bench, grip.id);
       grip = undefined;
     };
-    // a finger on an instrument moves it, one beside it scrolls the page
-    const touch = (event: TouchEvent) => {
-      if (under(event.target)) event.preventDefault();
-    };
     svg.addEventListener("pointerdown", down);
     svg.addEventListener("pointermove", move);
     svg.addEventListener("pointerup", up);
     svg.addEventListener("pointercancel", up);
-    svg.addEventListener("touchstart", touch, { passive: false });
     return () => {
       svg.removeEventListener("pointerdown", down);
       svg.removeEventListener("pointermove", move);
       svg.removeEventListener("pointerup", up);
       svg.removeEventListener("pointercancel", up);
-      svg.removeEventListener("touchstart", touch);
     };
   }, [frame, bench]);
 }

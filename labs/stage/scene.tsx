@@ -3,6 +3,7 @@ import { isFreeBuilding } from "../engine/action.ts";
 import { isOut } from "../engine/read.ts";
 import { useStage } from "./context.tsx";
 import { IconButton } from "./icon-button.tsx";
+import { keepsFinger } from "./keeps-finger.tsx";
 import { patiently } from "./patiently.tsx";
 import { isMovable, usePlacing } from "./placing.tsx";
 import { Handles } from "./handles.tsx";
@@ -73,7 +74,13 @@ function FlatScene() {
             const view = View && <View key={part.id} part={part} bench={bench} pixel={pixel} label={label} />;
             if (!view || !isMovable(bench.run, part)) return view;
             return (
-              <g key={part.id} data-lies={part.id} className="scene-lying">
+              // a finger on an instrument moves it, one beside it scrolls the page
+              <g
+                key={part.id}
+                ref={bench.readOnly ? undefined : keepsFinger}
+                data-lies={part.id}
+                className="scene-lying"
+              >
                 {view}
               </g>
             );

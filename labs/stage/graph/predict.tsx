@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
 import { useStage } from "../context.tsx";
+import { keepsFinger } from "../keeps-finger.tsx";
 import { BOTTOM, HEIGHT, LEFT, RIGHT, type Scales, TOP, WIDTH } from "./frame.ts";
 import { type Place, pathOf, withStroke } from "./sketching.ts";
 import { tickLabel } from "./words.ts";
@@ -65,6 +66,7 @@ export function Predict({ scales, drawn, onDraw, onSay }: PredictProps) {
   return (
     // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a field one draws in, by keys too
     <g
+      ref={keepsFinger}
       role="application"
       aria-label={`${t.analysis.predictArea}. ${t.analysis.predictHint}`}
       tabIndex={0}

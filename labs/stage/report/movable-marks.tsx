@@ -1,5 +1,6 @@
 import type { KeyboardEvent, PointerEvent } from "react";
 import { useStage } from "../context.tsx";
+import { keepsFinger } from "../keeps-finger.tsx";
 import { drawnBounds, markTransform, Ring } from "./drawing.tsx";
 import type { Label } from "../../engine/labels.ts";
 
@@ -52,6 +53,7 @@ export function MovableMarks({ labels, pixel, onMove }: MovableMarksProps) {
         // biome-ignore lint/a11y/useSemanticElements: there are no buttons inside a drawing
         <g
           key={i}
+          ref={keepsFinger}
           className="drawing-mark drawing-mark-movable"
           transform={markTransform(at, pixel)}
           role="button"
