@@ -13,30 +13,32 @@ export function PaperInstruments() {
     value === undefined ? "—" : [number(value), label].filter(Boolean).join(" ");
   return (
     <Part title={t.report.instruments}>
-      <table className="paper-table paper-instruments">
-        <thead>
-          <tr>
-            <th scope="col">{t.report.instrument}</th>
-            <th scope="col">{t.report.upTo}</th>
-            <th scope="col">{t.report.division}</th>
-            <th scope="col">{t.report.accuracy}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {used.map((part) => {
-            const read = unitOf(document, part, run.vocabulary, unit);
-            const data = dataOf(run, part, read);
-            return (
-              <tr key={part.id}>
-                <th scope="row">{lab.instruments[part.id]}</th>
-                <td>{shown(data.upTo, read.label)}</td>
-                <td>{shown(data.division, read.label)}</td>
-                <td>{shown(data.accuracyClass, "")}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <div className="paper-scroll">
+        <table className="paper-table paper-instruments">
+          <thead>
+            <tr>
+              <th scope="col">{t.report.instrument}</th>
+              <th scope="col">{t.report.upTo}</th>
+              <th scope="col">{t.report.division}</th>
+              <th scope="col">{t.report.accuracy}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {used.map((part) => {
+              const read = unitOf(document, part, run.vocabulary, unit);
+              const data = dataOf(run, part, read);
+              return (
+                <tr key={part.id}>
+                  <th scope="row">{lab.instruments[part.id]}</th>
+                  <td>{shown(data.upTo, read.label)}</td>
+                  <td>{shown(data.division, read.label)}</td>
+                  <td>{shown(data.accuracyClass, "")}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
     </Part>
   );
 }
