@@ -38,7 +38,7 @@ function ControlField({ control }: { control: Control }) {
   const unit = unitOf(control);
   const byEye = isReadByEye(bench.document, control);
   const value = pending ?? valueSet(bench.run, control);
-  const written = `${number(fromSI(value, unit), digitsOf(control))} ${shown(control.unit)}`;
+  const written = withUnit(number(fromSI(value, unit), digitsOf(control)), shown(control.unit));
 
   function set(next: number): void {
     clearTimeout(timer.current);
@@ -65,7 +65,6 @@ function ControlField({ control }: { control: Control }) {
         onChange={(event) => slide(Number(event.target.value))}
       />
       {!byEye && <NumberField control={control} value={value} onSet={set} />}
-      {!byEye && <span className="control-unit">{shown(control.unit)}</span>}
     </div>
   );
 }
@@ -73,13 +72,16 @@ function ControlField({ control }: { control: Control }) {
 /** How far along its way a slider stands, %. */
 const shareOf = ({ min, max }: Control, value: number): number => ((value - min) / (max - min)) * 100;
 
+/** A number as it is written before its unit, where it has one. */
+const withUnit = (number: string, unit: string): string => (unit ? `${number} ${unit}` : number);
+
 interface NumberFieldProps {
   control: Control;
   value: number;
   onSet(value: number): void;
 }
 
-/** A number with comma or point, with its unit or without; a word beside it where it is none. */
+/** A number with comma or point, with its unit or without, before the unit; words under it where it is none. */
 function NumberField({ control, value, onSet }: NumberFieldProps) {
   const { lab, t, number, unit: shown } = useStage();
   const [draft, setDraft] = useState<string>();
@@ -94,7 +96,7 @@ function NumberField({ control, value, onSet }: NumberFieldProps) {
     if (!typed.ok) {
       if (draft.trim() === "") setDraft(undefined);
       const { wrongUnit, notNumber } = t.desk;
-      const fits = `${write(value)} ${shown(control.unit)}`;
+      const fits = withUnit(write(value), shown(control.unit));
       setWrong(
         draft.trim() === "" ? "" : typed.code === "wrong-unit" ? wrongUnit({ unit: fits }) : notNumber,
       );
@@ -102,7 +104,9 @@ function NumberField({ control, value, onSet }: NumberFieldProps) {
     }
     const { min, max, step } = control;
     const outside = typed.value < min - step / 2 || typed.value > max + step / 2;
-    setWrong(outside ? t.desk.clamped({ min: write(min), max: `${write(max)} ${shown(control.unit)}` }) : "");
+    setWrong(
+      outside ? t.desk.clamped({ min: write(min), max: withUnit(write(max), shown(control.unit)) }) : "",
+    );
     setDraft(undefined);
     onSet(typed.value);
   }
@@ -116,10 +120,8 @@ function NumberField({ control, value, onSet }: NumberFieldProps) {
         inputMode="decimal"
         autoComplete="off"
         value={draft ?? write(value)}
-        onChange={(event) => {
-          setDraft(event.target.value);
-          setWrong("");
-        }}
+        onChange={(event) => setDraft(event.target.value)}
+        onInput={() => setWrong("")}
         onFocus={(event) => event.target.select()}
         onBlur={leave}
         onKeyDown={(event) => {
@@ -129,6 +131,7 @@ function NumberField({ control, value, onSet }: NumberFieldProps) {
           setWrong("");
         }}
       />
+      <span className="control-unit">{shown(control.unit)}</span>
       {wrong && (
         <p className="control-wrong" id={hint} role="status">
           {wrong}
