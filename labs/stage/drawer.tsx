@@ -4,6 +4,7 @@ import { isOut } from "../engine/read.ts";
 import type { Place } from "../engine/run.ts";
 import { EyeSlider } from "../parts/eye.tsx";
 import { useStage } from "./context.tsx";
+import { useFocusNext } from "./focus-next.tsx";
 import { dataOf, unitOf } from "./instrument-data.ts";
 import { freshPlace, isMovable, lead, letGo } from "./placing.tsx";
 
@@ -11,6 +12,8 @@ import { freshPlace, isMovable, lead, letGo } from "./placing.tsx";
 export function Drawer() {
   const { bench, lab, t } = useStage();
   const [said, say] = useState("");
+  const root = useRef<HTMLDivElement>(null);
+  const focusNext = useFocusNext(root);
   const { drawer = [], instruments } = bench.document;
   const own = instruments.filter(({ id }) => drawer.includes(id));
   if (own.length === 0) return null;
@@ -21,18 +24,19 @@ export function Drawer() {
     if (isTaken) bench.do({ type: "place", instrument: part.id, ...placeWhenTaken(part) });
     else bench.do({ type: "put-away", instrument: part.id });
     say(isTaken ? t.drawer.taken({ name }) : t.drawer.putBack({ name }));
+    focusNext(`[data-item="${part.id}"] button`);
   };
   const placeWhenTaken = (part: Part): Place =>
     bench.run.vocabulary.instruments[part.kind]?.lies
       ? freshPlace(bench.run, part)
       : { x: 0, y: 0, angle: 0 };
   return (
-    <div className="drawer">
+    <div className="drawer" ref={root}>
       <h2 className="side-heading">{t.drawer.title}</h2>
       <p className="hint">{away.length > 0 ? t.drawer.hint : t.drawer.empty}</p>
       <ul className="drawer-list">
         {away.map((part) => (
-          <li key={part.id} className="drawer-item">
+          <li key={part.id} className="drawer-item" data-item={part.id}>
             <Named part={part} />
             <button
               type="button"
@@ -49,7 +53,7 @@ export function Drawer() {
       {out.length > 0 && (
         <ul className="drawer-list drawer-out" aria-label={t.drawer.onBench}>
           {out.map((part) => (
-            <li key={part.id} className="drawer-item">
+            <li key={part.id} className="drawer-item" data-item={part.id}>
               <Named part={part} />
               {isMovable(bench.run, part) && <Mover part={part} say={say} />}
               <button

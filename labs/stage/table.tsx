@@ -1,9 +1,10 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { MAX_ROWS } from "../engine/action.ts";
 import type { Bench } from "../engine/bench.ts";
 import { workOutTable } from "../engine/table.ts";
 import { workOutErrors } from "../engine/table-errors.ts";
 import { useStage } from "./context.tsx";
+import { useFocusNext } from "./focus-next.tsx";
 import { ColumnErrors } from "./table/column-errors.tsx";
 import { Means } from "./table/means.tsx";
 import { readPasted } from "./table/pasted.ts";
@@ -17,6 +18,8 @@ export function Table() {
   const [extra, setExtra] = useState(1);
   const [said, setSaid] = useState("");
   const paste = usePaste(setSaid);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const focusNext = useFocusNext(body);
   if (table.length === 0) return null;
   const all = workOutTable(bench.run);
   const errorsOf = workOutErrors(bench.run);
@@ -26,6 +29,11 @@ export function Table() {
     { length: Math.min(Math.max(last + 1 + (bench.readOnly ? 0 : extra), 1), MAX_ROWS) },
     (_, i) => i,
   ).filter((row) => worked.has(row) || row > last);
+  function deleteRow(row: number, place: number): void {
+    const next = `tr:nth-child(${place})`;
+    bench.do({ type: "delete-row", row });
+    focusNext(`${next} .row-delete, ${next}:not(:has(.row-delete)) input`);
+  }
   return (
     <section className="bench-table" aria-label={t.table}>
       <h2 className="side-heading">{t.table}</h2>
@@ -46,11 +54,21 @@ export function Table() {
             </tr>
             {table.some(({ kind }) => kind === "measured") && <ColumnErrors />}
           </thead>
-          <tbody>
+          <tbody ref={body}>
             {rows.map((row, i) => {
               const one = worked.get(row);
               const errors = one && errorsOf(one);
-              return <Row key={row} row={row} place={i + 1} worked={one} errors={errors} onPaste={paste} />;
+              return (
+                <Row
+                  key={row}
+                  row={row}
+                  place={i + 1}
+                  worked={one}
+                  errors={errors}
+                  onPaste={paste}
+                  onDelete={() => deleteRow(row, i + 1)}
+                />
+              );
             })}
           </tbody>
         </table>

@@ -1,6 +1,7 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { parseNumeral } from "../../document/numerals.ts";
 import { useStage } from "../context.tsx";
+import { useFocusNext } from "../focus-next.tsx";
 import type { Ends } from "./scales-of.ts";
 import type { Place } from "./sketching.ts";
 
@@ -21,22 +22,28 @@ interface PredictButtonsProps {
 export function PredictButtons(props: PredictButtonsProps) {
   const { drawn, kept, labels, ends, onEnds, onBegin, onDone, onClear } = props;
   const { t } = useStage();
+  const root = useRef<HTMLDivElement>(null);
+  const focusNext = useFocusNext(root);
   const a = t.analysis;
+  const andBack = (work: () => void) => () => {
+    work();
+    focusNext("button");
+  };
   if (!drawn)
     return (
-      <p className="table-buttons">
+      <div ref={root} className="table-buttons">
         <button type="button" className="button button-small" onClick={onBegin}>
           {kept ? a.predictAgain : a.predict}
         </button>
         {kept && (
-          <button type="button" className="button button-small" onClick={onClear}>
+          <button type="button" className="button button-small" onClick={andBack(onClear)}>
             {a.predictClear}
           </button>
         )}
-      </p>
+      </div>
     );
   return (
-    <>
+    <div ref={root}>
       <p className="hint">{a.predictHint}</p>
       {ends && drawn.length === 0 && (
         <div className="graph-choices">
@@ -45,11 +52,11 @@ export function PredictButtons(props: PredictButtonsProps) {
         </div>
       )}
       <p className="table-buttons">
-        <button type="button" className="button button-small" onClick={onDone}>
+        <button type="button" className="button button-small" onClick={andBack(onDone)}>
           {drawn.length > 0 ? a.predictDone : t.cancel}
         </button>
       </p>
-    </>
+    </div>
   );
 }
 

@@ -66,7 +66,7 @@ export function Predict({ scales, drawn, onDraw, onSay }: PredictProps) {
   return (
     // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a field one draws in, by keys too
     <g
-      ref={keepsFinger}
+      ref={begin}
       role="application"
       aria-label={`${t.analysis.predictArea}. ${t.analysis.predictHint}`}
       tabIndex={0}
@@ -94,6 +94,13 @@ export function Predict({ scales, drawn, onDraw, onSay }: PredictProps) {
       />
     </g>
   );
+}
+
+/** Who began to draw is at once in the field to draw in. */
+function begin(field: SVGGElement | null): () => void {
+  field?.focus({ preventScroll: true });
+  field?.scrollIntoView({ block: "nearest" });
+  return keepsFinger(field);
 }
 
 const WAYS: Readonly<Record<string, Place>> = {

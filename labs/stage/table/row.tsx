@@ -10,10 +10,11 @@ interface RowProps {
   worked: WorkedRow | undefined;
   errors: RowErrors | undefined;
   onPaste(row: number, column: string, text: string): boolean;
+  onDelete(): void;
 }
 
 /** A row of the table: cells to type in, and what follows from them with its error. */
-export function Row({ row, place, worked, errors, onPaste }: RowProps) {
+export function Row({ row, place, worked, errors, onPaste, onDelete }: RowProps) {
   const { bench, lab, t } = useStage();
   return (
     <tr>
@@ -41,7 +42,7 @@ export function Row({ row, place, worked, errors, onPaste }: RowProps) {
               type="button"
               className="row-delete"
               aria-label={t.deleteRow({ n: place })}
-              onClick={() => bench.do({ type: "delete-row", row })}
+              onClick={onDelete}
             >
               ×
             </button>
