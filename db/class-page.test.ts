@@ -3,8 +3,10 @@ import { expect, test } from "vitest";
 import { assign, listAssignments } from "./assignments.ts";
 import { getClassTable, listClasses } from "./class-page.ts";
 import { applyAnswer } from "./courses.ts";
-import { latestVersionOf } from "./labs.ts";
+import { latestVersionOf, publishCatalogue } from "./labs.ts";
+import { listOtherWorks } from "./other-works.ts";
 import { listTeachersLabs } from "./review.ts";
+import { testDocument } from "./test-documents.ts";
 import { addAttempt, addTeachersLab, testSchool } from "./test-school.ts";
 
 const COURSE = "oscillations-and-collisions";
@@ -21,6 +23,12 @@ async function classroom() {
   return { ...school, versionId, labId };
 }
 
+/** A lab of the catalogue that no class was given. */
+async function addIncline(db: Awaited<ReturnType<typeof classroom>>["db"]): Promise<string> {
+  await publishCatalogue(db, [testDocument("incline")]);
+  return (await latestVersionOf(db, "incline"))?.id ?? "";
+}
+
 test("a teacher sees the classes of the own school, with who is in them and what waits", async () => {
   const { db, teacher, otherTeacher, group, otherGroup, pupil, versionId } = await classroom();
   await addAttempt(db, pupil, versionId, { at: "2026-11-20T05:00:00.000Z", handedIn: true });
@@ -28,6 +36,42 @@ test("a teacher sees the classes of the own school, with who is in them and what
     { id: group.id, joinCode: group.joinCode, pupils: 1, works: 2, waiting: 1 },
   ]);
   expect(await listClasses(db, otherTeacher)).toMatchObject([{ id: otherGroup.id, works: 0, waiting: 0 }]);
+});
+
+test("a marked attempt waits while a task of it waits for the teacher's points, given or not", async () => {
+  const { db, teacher, pupil, versionId } = await classroom();
+  const waiting = async () => (await listClasses(db, teacher))[0]?.waiting;
+  await addAttempt(db, pupil, versionId, { at: "2026-11-18T05:00:00.000Z", mark: 5 });
+  await addAttempt(db, pupil, versionId, { at: "2026-11-19T05:00:00.000Z" });
+  expect(await waiting()).toBe(0);
+  await addAttempt(db, pupil, versionId, { at: "2026-11-20T05:00:00.000Z", mark: 5, pending: 2 });
+  const incline = await addIncline(db);
+  await addAttempt(db, pupil, incline, { at: "2026-11-20T06:00:00.000Z", mark: 5, pending: 1 });
+  await addAttempt(db, pupil, incline, { at: "2026-11-20T07:00:00.000Z", handedIn: true });
+  expect(await waiting()).toBe(3);
+});
+
+test("what was handed in at a lab that was not given is listed under the table, what waits first", async () => {
+  const { db, group, otherGroup, pupil, otherPupil, versionId } = await classroom();
+  const incline = await addIncline(db);
+  const work = (at: string, given: object) => addAttempt(db, pupil, incline, { at, ...given });
+  const waits = await work("2026-11-18T05:00:00.000Z", { mark: 4, pending: 1 });
+  const old = await work("2026-11-19T05:00:00.000Z", { mark: 3 });
+  const newest = await work("2026-11-20T05:00:00.000Z", { mark: 5 });
+  await work("2026-11-21T05:00:00.000Z", {});
+  await addAttempt(db, pupil, versionId, { at: "2026-11-20T05:00:00.000Z", mark: 5, pending: 1 });
+  const theirs = await addAttempt(db, otherPupil, incline, { at: "2026-11-20T05:00:00.000Z", mark: 5 });
+
+  const { assignments } = await getClassTable(db, group.id, "ru");
+  const works = await listOtherWorks(db, { classId: group.id, given: assignments }, "ru");
+  expect(works.map(({ attempt }) => attempt.id)).toEqual([waits, newest, old]);
+  expect(works[0]).toMatchObject({
+    ...{ name: "Зөлфиә", title: "incline ru", handedInAt: "2026-11-18T05:00:00.000Z" },
+    attempt: { isPending: true, mark: 4 },
+  });
+  expect(await listOtherWorks(db, { classId: otherGroup.id, given: [] }, "ru")).toMatchObject([
+    { attempt: { id: theirs } },
+  ]);
 });
 
 test("the best attempt at a lab counts, and the others stay to be opened", async () => {

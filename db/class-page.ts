@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Lang } from "#labs/document/document.ts";
 import { type Assignment, listAssignments } from "./assignments.ts";
 import type { Db } from "./client.ts";
@@ -15,7 +16,7 @@ export interface ClassCard {
   joinCode: string | undefined;
   pupils: number;
   works: number;
-  /** Attempts handed in that are not yet replayed and marked. */
+  /** Attempts handed in that are not yet marked, by the server or, in some task, by a teacher. */
   waiting: number;
 }
 
@@ -74,7 +75,14 @@ export async function listClasses(db: Db, teacher: Viewer): Promise<ClassCard[]>
         .where("attempts.handed_in_at", "is not", null)
         .where("attempts.confirmed_at", "is", null)
         .select((sub) => sub.fn.countAll<number>().as("n"))
-        .as("waiting"),
+        .as("unmarked"),
+      eb
+        .selectFrom("attempts")
+        .whereRef("attempts.class_id", "=", "units.id")
+        // written out, as in the index: a value bound later would not let it be used
+        .where("attempts.pending", ">", sql.lit(0))
+        .select((sub) => sub.fn.countAll<number>().as("n"))
+        .as("pending"),
     ])
     .orderBy("units.code")
     .execute();
@@ -85,7 +93,7 @@ export async function listClasses(db: Db, teacher: Viewer): Promise<ClassCard[]>
     joinCode: row.join_code ?? undefined,
     pupils: Number(row.pupils),
     works: Number(row.works),
-    waiting: Number(row.waiting),
+    waiting: Number(row.unmarked) + Number(row.pending),
   }));
 }
 

@@ -5,7 +5,7 @@ import { type AttemptRecord, getAttempt, listClassmatesActions, listWaiting } fr
 import type { Db } from "./client.ts";
 import { confirmLabStep } from "./courses.ts";
 import { type Marked, type Marker, markHere } from "./mark-work.ts";
-import { schoolMarkOf } from "./marks.ts";
+import { countPending, schoolMarkOf } from "./marks.ts";
 import { addToRollups, markCount } from "./rollups.ts";
 import type { Schema } from "./schema.ts";
 
@@ -36,6 +36,7 @@ export async function confirmAttempt(
         mark,
         marking: JSON.stringify(marked.marking),
         evidence: evidence.length > 0 ? JSON.stringify(evidence) : null,
+        pending: countPending(marked.marking),
         tries: 0,
       })
       .where("id", "=", attemptId)

@@ -37,7 +37,7 @@ export async function listDue(
       work.kind === "lab" ? bestAttempt(attempts.filter(({ labId }) => labId === work.labId)) : undefined;
     const steps =
       work.kind === "course" ? (await countSteps(db, [pupil.id], work.course)).get(pupil.id) : undefined;
-    const isDone = steps ? steps.done >= steps.total : attempt !== undefined && attempt.state !== "started";
+    const isDone = steps ? steps.done >= steps.total : isHandedIn(attempt);
     const isOverdue = !isDone && dueAt !== undefined && dueAt < now.toISOString();
     const daysLeft = dueAt === undefined ? undefined : daysBetween(now.toISOString(), dueAt);
     const progress = steps && { done: steps.done, total: steps.total };
@@ -47,6 +47,9 @@ export async function listDue(
     (a, b) => Number(a.isDone) - Number(b.isDone) || Number(b.isOverdue) - Number(a.isOverdue),
   );
 }
+
+const isHandedIn = (attempt: AttemptHead | undefined): boolean =>
+  attempt?.state === "handed-in" || attempt?.state === "confirmed";
 
 const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(schoolDay(to)) - Date.parse(schoolDay(from))) / 86_400_000);

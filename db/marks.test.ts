@@ -4,6 +4,7 @@ import { measureCarefully, pendulumLab } from "#tests/careful-pupil.ts";
 import type { LabDocument, LabTexts, Lang } from "#labs/document/document.ts";
 import type { Action } from "#labs/engine/action.ts";
 import { getAttempt, getNewestAttempt } from "./attempts.ts";
+import { listClasses } from "./class-page.ts";
 import { latestVersionOf, publishCatalogue } from "./labs.ts";
 import { getLastReturn, listMarkChanges } from "./mark-history.ts";
 import { overrideTask, returnAttempt } from "./marks.ts";
@@ -70,6 +71,19 @@ describe("marks of an attempt", () => {
       override: { remark: "Seen in class.", by: "teacher", at: at(1) },
     });
     expect(await taskOf("why")).not.toHaveProperty("pending");
+  });
+
+  test("an attempt waits until each of its tasks has points, and no more once it is given back", async () => {
+    const waiting = async () => (await listClasses(school.db, school.teacher))[0]?.waiting;
+    expect(await waiting()).toBe(1);
+    await override("why", 1.5);
+    expect(await waiting(), "the conclusion waits too").toBe(1);
+    await override("words", 1);
+    expect(await waiting()).toBe(0);
+    await override("why", undefined, { now: at(2) });
+    expect(await waiting(), "the teacher's points are taken back").toBe(1);
+    await returnAttempt(school.db, school.teacher, { attemptId, remark: "Say why." }, at(3));
+    expect(await waiting()).toBe(0);
   });
 
   test("a teacher gives a task other points; the mark follows, and the counts of its day", async () => {

@@ -85,7 +85,7 @@ export async function returnAttempt(
       .insertInto("returns")
       .values({ id: uuid(), attempt_id: attempt.id, person_id: viewer.id, at: now, remark: remark.trim() })
       .execute();
-    const nothing = { points: null, max_points: null, mark: null, marking: null, evidence: null };
+    const nothing = { points: null, max_points: null, mark: null, marking: null, evidence: null, pending: 0 };
     await trx
       .updateTable("attempts")
       .set({ ...nothing, handed_in_at: null, confirmed_at: null, marked_by: null, returned_at: now })
@@ -180,6 +180,9 @@ export async function keepPast(
 /** The school mark of a marking; none while all of it waits for a teacher. */
 export const schoolMarkOf = ({ max, mark }: Marking): number | null => (max > 0 ? mark : null);
 
+/** How many tasks wait for a teacher's points. */
+export const countPending = ({ tasks }: Marking): number => tasks.filter((task) => task.pending).length;
+
 /** Makes this the marking of an attempt that has one, and moves the counts of its day with it. */
 export async function keepMarking(
   trx: Transaction<Schema>,
@@ -188,7 +191,7 @@ export async function keepMarking(
   also: { evidence?: string | null; marked_by?: string | null },
 ): Promise<void> {
   const mark = schoolMarkOf(marking);
-  const points = { points: marking.points, max_points: marking.max, mark };
+  const points = { points: marking.points, max_points: marking.max, mark, pending: countPending(marking) };
   await trx
     .updateTable("attempts")
     .set({ ...points, marking: JSON.stringify(marking), ...also })

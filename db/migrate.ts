@@ -4,10 +4,15 @@ import { type Migration, Migrator } from "kysely/migration";
 import { openDatabase } from "./client.ts";
 import * as first from "./migrations/001-first.ts";
 import * as marks from "./migrations/002-marks.ts";
+import * as waiting from "./migrations/003-waiting.ts";
 import type { Schema } from "./schema.ts";
 
 /** In one list, in order: a new migration is a file and a line here. They only go up. */
-const migrations: Record<string, Migration> = { "001-first": first, "002-marks": marks };
+const migrations: Record<string, Migration> = {
+  "001-first": first,
+  "002-marks": marks,
+  "003-waiting": waiting,
+};
 
 /** Brings the database to the newest schema. Throws what the failing migration threw; returns the names it ran. */
 export async function migrate(db: Kysely<Schema>): Promise<string[]> {

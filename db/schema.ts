@@ -126,6 +126,8 @@ interface AttemptsTable {
   returned_at?: string | null;
   /** How often marking it failed. */
   tries: Generated<number>;
+  /** How many tasks of `marking` wait for a teacher's points. */
+  pending: Generated<number>;
 }
 
 /** A marking that another took the place of, as it stood with what the teacher had given. Append-only. */

@@ -38,12 +38,12 @@ export async function addTeachersLab(db: Kysely<Schema>, owner: Viewer, slug: st
   return publishVersion(db, id, testDocument(slug), at);
 }
 
-/** Adds an attempt at a version, begun at `at`; handed in and confirmed as told. Returns its id. */
+/** Adds an attempt at a version, begun at `at`; handed in and confirmed as told, with tasks that wait. Returns its id. */
 export async function addAttempt(
   db: Kysely<Schema>,
   pupil: Viewer,
   versionId: string,
-  given: { at: string; handedIn?: boolean; mark?: number },
+  given: { at: string; handedIn?: boolean; mark?: number; pending?: number },
 ): Promise<string> {
   const version = await db
     .selectFrom("lab_versions")
@@ -67,6 +67,7 @@ export async function addAttempt(
       points: given.mark ? given.mark * 2 : null,
       max_points: given.mark ? 10 : null,
       mark: given.mark ?? null,
+      pending: given.pending ?? 0,
     })
     .execute();
   return id;

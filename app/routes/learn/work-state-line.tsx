@@ -4,9 +4,9 @@ import type { AttemptHead } from "#db/work-state.ts";
 
 /** What became of an attempt, in words: "checked · mark 5 · 9 of 10 points". */
 export function WorkStateLine({ attempt }: { attempt: AttemptHead | undefined }) {
-  const t = useTexts().learn;
+  const { learn: t, stage } = useTexts();
   const lang = useLang();
-  const { state = "not-started", mark, points, maxPoints } = attempt ?? {};
+  const { state = "not-started", mark, points, maxPoints, isPending } = attempt ?? {};
   const number = (value: number) => formatNumber(value, lang, { digits: Number.isInteger(value) ? 0 : 2 });
   return (
     <span className={`work-state work-${state}`}>
@@ -20,6 +20,7 @@ export function WorkStateLine({ attempt }: { attempt: AttemptHead | undefined })
       {points === undefined || !maxPoints ? null : (
         <> · {t.pointsOf({ points: number(points), max: number(maxPoints) })}</>
       )}
+      {isPending ? <> · {stage.marking.pending}</> : null}
     </span>
   );
 }

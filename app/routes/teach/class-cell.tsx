@@ -60,12 +60,13 @@ function OtherAttempts({ attempts }: { attempts: AttemptHead[] }) {
   );
 }
 
-/** "5 · 9 of 10 points", or the state where there is no mark. */
-function AttemptResult({ attempt }: { attempt: AttemptHead }) {
-  const { learn, teach } = useStaffTexts();
+/** "5 · 9 of 10 points", or the state where there is no mark; and what waits for the teacher. */
+export function AttemptResult({ attempt }: { attempt: AttemptHead }) {
+  const { learn, teach, stage } = useStaffTexts();
   const lang = useLang();
-  const { state, mark, points, maxPoints } = attempt;
-  if (mark === undefined) return teach.states[state];
+  const { state, mark, points, maxPoints, isPending } = attempt;
+  const waits = isPending ? <span className="work-pending">{stage.marking.pending}</span> : null;
+  if (mark === undefined) return waits ?? teach.states[state];
   const number = (value: number) => formatNumber(value, lang, { digits: Number.isInteger(value) ? 0 : 2 });
   return (
     <>
@@ -74,6 +75,7 @@ function AttemptResult({ attempt }: { attempt: AttemptHead }) {
       {points === undefined || !maxPoints ? null : (
         <small>{learn.pointsOf({ points: number(points), max: number(maxPoints) })}</small>
       )}
+      {waits}
     </>
   );
 }

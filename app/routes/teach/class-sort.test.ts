@@ -9,7 +9,7 @@ const cell = (state: ClassCell["state"], mark?: number): ClassCell => ({
       ? undefined
       : {
           ...{ id: "a", personId: "p", labId: "l", versionId: "v", state, startedAt: "", updatedAt: "" },
-          ...{ mark, points: mark, maxPoints: 5 },
+          ...{ mark, points: mark, maxPoints: 5, isPending: false },
         },
 });
 const row = (name: string, given: Partial<ClassRow> = {}): ClassRow => ({

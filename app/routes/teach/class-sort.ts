@@ -33,7 +33,7 @@ function compare(a: ClassRow, b: ClassRow, sort: Sort): number {
   }
 }
 
-const FAR = { "not-started": 0, started: 1, "handed-in": 2, confirmed: 3 };
+const FAR = { "not-started": 0, started: 1, returned: 2, "handed-in": 3, confirmed: 4 };
 
 /** One number for how well a work went: the state first, then the mark, then points or steps. */
 function resultOf(row: ClassRow, work: string): number {

@@ -12,6 +12,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { unassign } from "#db/assignments.ts";
 import { getClassTable } from "#db/class-page.ts";
+import { listOtherWorks } from "#db/other-works.ts";
 import { getUnit, printJoinCode } from "#db/units.ts";
 import type { Route } from "./+types/class.ts";
 import { readSort, sortRows } from "./class-sort.ts";
@@ -19,6 +20,7 @@ import { ClassTable } from "./class-table.tsx";
 import { GiveForm } from "./give-form.tsx";
 import { GivenList } from "./given-list.tsx";
 import { listGivable } from "./givable.server.ts";
+import { OtherWorks } from "./other-works.tsx";
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const teacher = await requireRole(request, "teacher");
@@ -32,6 +34,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     assignments: table.assignments,
     rows: sortRows(table.rows, sort, lang),
     sort,
+    others: await listOtherWorks(db, { classId: group.id, given: table.assignments }, lang),
     givable: await listGivable(teacher, lang),
     taken: query.has("taken"),
   };
@@ -57,7 +60,7 @@ async function findClass(teacher: Viewer, classId: string) {
 export default function Class({ loaderData }: Route.ComponentProps) {
   const t = useStaffTexts().teach;
   const lang = useLang();
-  const { group, assignments, rows, sort, givable, taken } = loaderData;
+  const { group, assignments, rows, sort, others, givable, taken } = loaderData;
   const name = group.names[lang];
   return (
     <div className="teach class-page">
@@ -86,6 +89,7 @@ export default function Class({ loaderData }: Route.ComponentProps) {
           <p className="muted">{t.table.hint}</p>
         </>
       ) : null}
+      <OtherWorks works={others} />
       <div className="class-works">
         <section>
           <h2>{t.given.title}</h2>

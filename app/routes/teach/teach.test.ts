@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
-import { addTeachersLab, testSchool } from "#db/test-school.ts";
+import { latestVersionOf } from "#db/labs.ts";
+import { addAttempt, addTeachersLab, testSchool } from "#db/test-school.ts";
 import { db } from "#tests/app-database.ts";
 import { call, pageRequest } from "#tests/requests.ts";
 
@@ -96,4 +97,14 @@ test("what cannot be given is refused at its field, and what was chosen stays", 
     expect([answer.status, answer.data]).toMatchObject([400, { issue, chosen: form }]);
   }
   expect(await given()).toEqual([]);
+});
+
+test("what a pupil handed in of their own accord is on the class page, waiting for the teacher", async () => {
+  const versionId = (await latestVersionOf(db, "thread-pendulum"))?.id ?? "";
+  const at = "2026-11-20T05:00:00.000Z";
+  const id = await addAttempt(db, school.pupil, versionId, { at, mark: 5, pending: 1 });
+  const { others } = (await view(cookies.teacher)).data as { others: { attempt: object }[] };
+  expect(others).toMatchObject([{ name: "Зөлфиә", attempt: { id, isPending: true } }]);
+  const { data } = await call(teachHome.loader, pageRequest("/teach", { cookie: cookies.teacher }));
+  expect(data).toMatchObject({ classes: [{ waiting: 1 }] });
 });

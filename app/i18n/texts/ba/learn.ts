@@ -24,6 +24,7 @@ export const learn: typeof Ru = {
   states: {
     "not-started": "башланмаған",
     started: "башланған",
+    returned: "төҙәтергә ҡайтарылған",
     "handed-in": "тапшырылған, тикшерелә",
     confirmed: "тикшерелгән",
     done: "эшләнгән",

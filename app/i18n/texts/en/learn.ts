@@ -23,6 +23,7 @@ export const learn: typeof Ru = {
   states: {
     "not-started": "not started",
     started: "started",
+    returned: "given back to be gone on with",
     "handed-in": "handed in, being checked",
     confirmed: "checked",
     done: "done",

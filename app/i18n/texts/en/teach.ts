@@ -12,7 +12,7 @@ export const teach: typeof Ru = {
   joinHint: "Pupils type the code on the page “Join a class” and make their own account.",
   pupils: "Pupils",
   works: "Given",
-  waiting: "Being checked",
+  waiting: "To be marked",
   countPupils: (p) => (p.n === 1 ? "1 pupil" : `${p.n} pupils`),
   table: {
     caption: (p) => `Who has done what, ${p.name}`,
@@ -36,8 +36,16 @@ export const teach: typeof Ru = {
   states: {
     "not-started": "not started",
     started: "started",
+    returned: "given back",
     "handed-in": "handed in",
     confirmed: "checked",
+  },
+  others: {
+    title: "Other works handed in",
+    hint: "Labs the class was not given: pupils chose them themselves, or they came in a course.",
+    lab: "Lab",
+    when: "Handed in",
+    result: "Result",
   },
   given: {
     title: "Given to the class",

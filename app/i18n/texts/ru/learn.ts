@@ -22,6 +22,7 @@ export const learn = {
   states: {
     "not-started": "не начато",
     started: "начато",
+    returned: "возвращено на доработку",
     "handed-in": "сдано, проверяется",
     confirmed: "проверено",
     done: "сделано",
