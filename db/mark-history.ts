@@ -1,3 +1,4 @@
+import type { Marking } from "#labs/engine/marking.ts";
 import type { Db } from "./client.ts";
 
 /** One thing that became of an attempt's marks; `at` is ISO, `who` a person's name. */
@@ -65,6 +66,48 @@ export async function getLastReturn(
     .orderBy("returns.at", "desc")
     .orderBy("returns.id", "desc")
     .executeTakeFirst();
+}
+
+/** What the teacher wrote to tasks of the attempt before it was given back last, in the tasks' order. */
+export async function listReturnedRemarks(
+  db: Db,
+  attemptId: string,
+): Promise<{ task: string; remark: string }[]> {
+  const row = await db
+    .selectFrom("past_markings")
+    .select("marking")
+    .where("attempt_id", "=", attemptId)
+    .where("cause", "=", "return")
+    .orderBy("replaced_at", "desc")
+    .orderBy("id", "desc")
+    .executeTakeFirst();
+  const tasks = row?.marking ? (JSON.parse(row.marking) as Marking).tasks : [];
+  return tasks.flatMap(({ id: task, override }) => (override ? [{ task, remark: override.remark }] : []));
+}
+
+/** An attempt that waits for its pupil again, with the teacher's words. */
+export interface ReturnedWork {
+  attemptId: string;
+  versionId: string;
+  at: string;
+  who: string;
+  remark: string;
+}
+
+/** The attempts of a pupil that were given back and not handed in again, the last returned first. */
+export async function listReturned(db: Db, personId: string): Promise<ReturnedWork[]> {
+  return db
+    .selectFrom("attempts")
+    .innerJoin("returns", (join) =>
+      join.onRef("returns.attempt_id", "=", "attempts.id").onRef("returns.at", "=", "attempts.returned_at"),
+    )
+    .innerJoin("people", "people.id", "returns.person_id")
+    .select(["attempts.id as attemptId", "attempts.lab_version_id as versionId"])
+    .select(["returns.at", "people.name as who", "returns.remark"])
+    .where("attempts.person_id", "=", personId)
+    .where("attempts.handed_in_at", "is", null)
+    .orderBy("returns.at", "desc")
+    .execute();
 }
 
 /** With what words attempts of a person at a version were given back, the first first. */

@@ -6,11 +6,12 @@ import type { Action } from "#labs/engine/action.ts";
 import { getAttempt, getNewestAttempt } from "./attempts.ts";
 import { listClasses } from "./class-page.ts";
 import { latestVersionOf, publishCatalogue } from "./labs.ts";
-import { getLastReturn, listMarkChanges } from "./mark-history.ts";
+import { getLastReturn, listMarkChanges, listReturned, listReturnedRemarks } from "./mark-history.ts";
 import { overrideTask, returnAttempt } from "./marks.ts";
 import { rebuildRollups } from "./rollups-rebuild.ts";
 import { allRollups, handInAttempt, sendAll } from "./test-attempt.ts";
 import { testSchool } from "./test-school.ts";
+import { listAttemptHeads } from "./work-state.ts";
 
 const NOW = "2026-11-20T06:00:00.000Z";
 const at = (minute: number) => `2026-11-21T06:${String(minute).padStart(2, "0")}:00.000Z`;
@@ -158,6 +159,15 @@ describe("marks of an attempt", () => {
     expect(open).toMatchObject({ id: attemptId, handedInAt: undefined, mark: undefined, returnedAt: at(2) });
     expect(open?.actions).toHaveLength(careful(open?.seed ?? "").length);
     expect(await getLastReturn(school.db, attemptId)).toMatchObject({ who: "teacher", remark: "Say why." });
+    expect(await listReturnedRemarks(school.db, attemptId)).toEqual([
+      { task: "why", remark: "Seen in class." },
+    ]);
+    expect(await listReturned(school.db, school.pupil.id)).toEqual([
+      { attemptId, versionId, at: at(2), who: "teacher", remark: "Say why." },
+    ]);
+    expect(await listReturned(school.db, school.otherPupil.id)).toEqual([]);
+    const heads = await listAttemptHeads(school.db, { personIds: [school.pupil.id] });
+    expect(heads).toMatchObject([{ id: attemptId, state: "returned" }]);
 
     const step = open?.actions.at(-1)?.step ?? 0;
     const more: Action = { step, type: "answer", task: "why", text: "The way is longer, the pull the same." };
@@ -172,6 +182,7 @@ describe("marks of an attempt", () => {
       at(5),
     );
     expect(await attempt()).toMatchObject({ mark: 5, returnedAt: undefined, confirmedAt: at(5) });
+    expect(await listReturned(school.db, school.pupil.id)).toEqual([]);
     expect(await taskOf("why")).toMatchObject({ pending: true });
     expect((await events()).slice(0, log.length)).toEqual(log);
     expect((await listMarkChanges(school.db, attemptId)).map(({ kind }) => kind)).toEqual([

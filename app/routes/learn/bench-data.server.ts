@@ -4,7 +4,7 @@ import { notFound } from "#app/responses.server.ts";
 import { requirePerson } from "#app/session.server.ts";
 import { attemptSeed } from "#db/attempts.ts";
 import { getVersionForViewer } from "#db/labs.ts";
-import { getLastReturn } from "#db/mark-history.ts";
+import { getLastReturn, listReturnedRemarks } from "#db/mark-history.ts";
 import { getAttemptToOpen, listTwins } from "#db/twins.ts";
 import type { LabDocument, Lang } from "#labs/document/document.ts";
 import { paperHeadOf } from "./paper-head.server.ts";
@@ -38,12 +38,18 @@ export async function benchDataOf(request: Request, versionId: string) {
       nextSequence: attempt.nextSequence,
       handedIn: attempt.handedInAt !== undefined,
       marking: attempt.marking,
-      returned: attempt.returnedAt === undefined ? undefined : await getLastReturn(db, attempt.id),
+      returned: attempt.returnedAt === undefined ? undefined : await returnedOf(attempt.id),
     },
     chosen: attempt !== undefined && attempt.id === chosen,
     twins: attempt && !attempt.handedInAt ? await listTwins(db, attempt) : [],
     head: await paperHeadOf(viewer, version, lang),
   };
+}
+
+/** Why the attempt was given back, and what the teacher wrote to its tasks. */
+async function returnedOf(attemptId: string) {
+  const last = await getLastReturn(db, attemptId);
+  return last && { ...last, tasks: await listReturnedRemarks(db, attemptId) };
 }
 
 /** The lab with the texts of one language, which stand for the others': the page needs no more of them. */

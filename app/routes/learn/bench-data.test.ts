@@ -5,12 +5,14 @@ import { pendulumLab } from "#tests/careful-pupil.ts";
 import { call, pageRequest } from "#tests/requests.ts";
 import { attemptSeed } from "#db/attempts.ts";
 import { latestVersionOf, publishCatalogue } from "#db/labs.ts";
+import { overrideTask, returnAttempt } from "#db/marks.ts";
 import type { Viewer } from "#db/sessions.ts";
 import { sendAll } from "#db/test-attempt.ts";
 import { testSchool } from "#db/test-school.ts";
 import type { BenchData } from "./bench-data.server.ts";
 
 const page = await import("./bench.tsx");
+const home = await import("./home.tsx");
 const news = await import("./bench-news.ts");
 const { createSession } = await import("#db/sessions.ts");
 
@@ -93,6 +95,22 @@ test("once more begins after the attempt it names, and never again after that", 
   expect((await open(`?again=${first}`)).attempt).toBeUndefined();
   const second = await begin(pupil, "60", LATER);
   expect((await open(`?again=${first}`)).attempt).toMatchObject({ id: second, handedIn: false });
+});
+
+test("a work the teacher gave back says so on the bench and first among what is to be done", async () => {
+  const attemptId = await begin(pupil, "50", NOW, true);
+  const { teacher } = school;
+  const task = pendulumLab.tasks[0]?.id ?? "";
+  const points = { attemptId, task, points: 0, remark: "Predict before you measure." };
+  expect(await overrideTask(db, teacher, points, LATER)).toEqual({ ok: true });
+  expect(await returnAttempt(db, teacher, { attemptId, remark: "Go on." }, LATER)).toEqual({ ok: true });
+  const tasks = [{ task, remark: "Predict before you measure." }];
+  expect((await open()).attempt).toMatchObject({ id: attemptId, returned: { remark: "Go on.", tasks } });
+  const { data } = await call(home.loader, pageRequest("/learn", { cookie }));
+  expect(data).toMatchObject({
+    returned: [{ attemptId, title: pendulumLab.texts.ru.title, who: "teacher", remark: "Go on." }],
+    attempts: [{ id: attemptId, state: "returned" }],
+  });
 });
 
 test("news of a bench are what its page would have now, as JSON", async () => {

@@ -34,7 +34,9 @@ export function BenchPage(loaded: BenchData) {
       </noscript>
       <div className="bench-notices">
         {!personId && <Notice>{t.trying}</Notice>}
-        {data.attempt?.returned && <Returned {...data.attempt.returned} />}
+        {data.attempt?.returned && (
+          <Returned {...data.attempt.returned} titles={document.texts[lang].tasks} />
+        )}
         {hold === "elsewhere" && (
           <Notice kind="attention">
             <p>{t.openElsewhere}</p>
@@ -81,13 +83,29 @@ async function fetchNews(versionId: string): Promise<BenchData | undefined> {
   }
 }
 
-/** The teacher gave the work back: with what words. */
-function Returned({ who, remark }: { who: string; remark: string }) {
+interface ReturnedProps {
+  who: string;
+  remark: string;
+  tasks: readonly { task: string; remark: string }[];
+  titles: Readonly<Record<string, { title: string }>>;
+}
+
+/** The teacher gave the work back: with what words, in all and to tasks. */
+function Returned({ who, remark, tasks, titles }: ReturnedProps) {
   const t = useTexts().marks;
   return (
     <Notice kind="attention">
       <p>{t.toPupil({ who })}</p>
       <q>{remark}</q>
+      {tasks.length > 0 && (
+        <ul>
+          {tasks.map((one) => (
+            <li key={one.task}>
+              <b>{titles[one.task]?.title}</b>: <q>{one.remark}</q>
+            </li>
+          ))}
+        </ul>
+      )}
     </Notice>
   );
 }

@@ -12,11 +12,13 @@ import { listCourses } from "#content/courses.ts";
 import { countSteps, stepsTotal } from "#db/course-steps.ts";
 import { listDue } from "#db/due.ts";
 import { cardsOfVersions } from "#db/labs.ts";
+import { listReturned } from "#db/mark-history.ts";
 import { getUnit } from "#db/units.ts";
 import { listAttemptHeads } from "#db/work-state.ts";
 import type { Route } from "./+types/home.ts";
 import { CourseList } from "./course-list.tsx";
 import { DueList } from "./due-list.tsx";
+import { ReturnedList } from "./returned-list.tsx";
 import { WorkStateLine } from "./work-state-line.tsx";
 
 const LAST_ATTEMPTS = 8;
@@ -27,7 +29,8 @@ export async function loader({ request }: Route.LoaderArgs) {
   const group = await getUnit(db, pupil.unitId, pupil.unitPath);
   const due = await listDue(db, pupil, lang);
   const attempts = await listAttemptHeads(db, { personIds: [pupil.id], limit: LAST_ATTEMPTS });
-  const versions = attempts.map((attempt) => attempt.versionId);
+  const returned = await listReturned(db, pupil.id);
+  const versions = [...attempts, ...returned].map((attempt) => attempt.versionId);
   const cards = await cardsOfVersions(db, versions, lang);
   const courses = [];
   for (const { slug, grade, texts } of listCourses()) {
@@ -35,18 +38,20 @@ export async function loader({ request }: Route.LoaderArgs) {
     const isGiven = due.some(({ work }) => work.kind === "course" && work.course === slug);
     courses.push({ slug, grade, ...texts[lang], done, total: stepsTotal(slug), isOwn: done > 0 || isGiven });
   }
+  const title = (versionId: string) => cards.get(versionId)?.title ?? "";
   return {
     group: group?.names,
+    returned: returned.map((work) => ({ ...work, title: title(work.versionId) })),
     due,
     courses,
-    attempts: attempts.map((head) => ({ ...head, title: cards.get(head.versionId)?.title ?? "" })),
+    attempts: attempts.map((head) => ({ ...head, title: title(head.versionId) })),
   };
 }
 
 export default function LearnHome({ loaderData }: Route.ComponentProps) {
   const t = useTexts().learn;
   const lang = useLang();
-  const { group, due, courses, attempts } = loaderData;
+  const { group, returned, due, courses, attempts } = loaderData;
   const own = courses.filter((course) => course.isOwn);
   const others = courses.filter((course) => !course.isOwn);
   return (
@@ -56,9 +61,10 @@ export default function LearnHome({ loaderData }: Route.ComponentProps) {
       {group ? <p className="muted">{group[lang]}</p> : null}
 
       <h2>{t.due.title}</h2>
+      <ReturnedList works={returned} />
       {due.length > 0 ? (
         <DueList works={due} />
-      ) : (
+      ) : returned.length > 0 ? null : (
         <EmptyState title={t.due.none}>
           <p>{t.due.noneHint}</p>
           <p>
