@@ -82,7 +82,7 @@ test("a teacher gives points with a remark; the pupil sees both and nothing of t
   const answer = await send(override);
   expect([answer.status, answer.headers.get("location")]).toEqual([
     303,
-    `/teach/attempts/${attemptId}?saved=1`,
+    `/teach/attempts/${attemptId}?saved=measure`,
   ]);
   const after = (await view("teacher")).data;
   const task = after.marking.tasks.find(({ id }) => id === "measure");

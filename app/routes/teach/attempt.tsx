@@ -39,7 +39,8 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     ...{ personName, classId, startedAt, handedInAt, confirmedAt },
     changes: await listMarkChanges(db, id),
     mayMark: viewer.role === "teacher",
-    done: (["saved", "returned", "stale"] as const).find((word) => query.has(word)),
+    saved: query.get("saved") ?? undefined,
+    done: (["returned", "stale"] as const).find((word) => query.has(word)),
   };
 }
 
@@ -58,10 +59,8 @@ export async function action({ request, params }: Route.ActionArgs) {
     form.intent === "return"
       ? await returnAttempt(db, teacher, form, now)
       : await overrideTask(db, teacher, form, now);
-  if (outcome.ok)
-    return seeOther(
-      `/teach/attempts/${params.attemptId}?${form.intent === "return" ? "returned" : "saved"}=1`,
-    );
+  const done = form.intent === "return" ? "returned=1" : `saved=${encodeURIComponent(form.task)}`;
+  if (outcome.ok) return seeOther(`/teach/attempts/${params.attemptId}?${done}`);
   if (outcome.issue === "unknown-attempt") return showAsItIs(params.attemptId, teacher.unitPath);
   return data({ issue: outcome.issue, task: form.intent === "return" ? "" : form.task }, { status: 400 });
 }
@@ -91,7 +90,6 @@ export default function AttemptPage({ loaderData, actionData }: Route.ComponentP
       <noscript>
         <p className="bench-waiting">{t.needScripts}</p>
       </noscript>
-      {done && <Notice>{marks[done]}</Notice>}
       {handedInAt && !marking && <Notice>{loaderData.failed ? marks.notMarked : marks.waits}</Notice>}
       {actions.length === 0 && <p className="bench-waiting">{t.emptyReplay}</p>}
       {alive && actions.length > 0 && (
@@ -100,9 +98,16 @@ export default function AttemptPage({ loaderData, actionData }: Route.ComponentP
         </Suspense>
       )}
       <div className="attempt-marks">
+        {done && <Notice>{marks[done]}</Notice>}
         <EvidenceShown evidence={loaderData.evidence} />
         {marking && loaderData.mayMark && (
-          <MarkForms document={document} actions={actions} marking={marking} issue={actionData} />
+          <MarkForms
+            document={document}
+            actions={actions}
+            marking={marking}
+            issue={actionData}
+            saved={actionData ? undefined : loaderData.saved}
+          />
         )}
         <MarkHistory
           document={document}

@@ -14,10 +14,12 @@ interface MarkFormsProps {
   marking: Marking;
   /** What was wrong with the form sent last; the task is empty for giving back. */
   issue: { issue: MarkIssue; task: string } | undefined;
+  /** The task whose points were just saved. */
+  saved: string | undefined;
 }
 
 /** Each task with a form for other points and a remark; the pupil's own words stand with theirs. And giving back. */
-export function MarkForms({ document, actions, marking, issue }: MarkFormsProps) {
+export function MarkForms({ document, actions, marking, issue, saved }: MarkFormsProps) {
   const t = useTexts().marks;
   return (
     <section aria-labelledby="marks-title">
@@ -30,6 +32,7 @@ export function MarkForms({ document, actions, marking, issue }: MarkFormsProps)
               mark={mark}
               words={wordsOf(document, actions, mark.id)}
               issue={issue?.task === mark.id ? issue.issue : undefined}
+              isSaved={saved === mark.id}
             />
           </li>
         ))}
@@ -44,11 +47,13 @@ function TaskForm({
   mark,
   words,
   issue,
+  isSaved,
 }: {
   document: LabDocument;
   mark: TaskMark;
   words: string | undefined;
   issue: MarkIssue | undefined;
+  isSaved: boolean;
 }) {
   const { marks: t, stage } = useTexts();
   const lang = useLang();
@@ -65,7 +70,7 @@ function TaskForm({
           {words || t.noWords}
         </blockquote>
       )}
-      <details open={mark.pending || issue !== undefined}>
+      <details open={mark.pending || isSaved || issue !== undefined}>
         <summary>{t.change({ task: title })}</summary>
         <Form method="post" preventScrollReset>
           <input type="hidden" name="intent" value="override" />
@@ -91,7 +96,10 @@ function TaskForm({
             defaultValue={mark.override?.remark}
             error={issue === "remark" ? t.issues.remark : undefined}
           />
-          <Button>{t.save}</Button>
+          <div className="mark-save">
+            <Button>{t.save}</Button>
+            <span role="status">{isSaved ? t.saved : ""}</span>
+          </div>
         </Form>
       </details>
     </>
