@@ -109,6 +109,7 @@ test("the marks of a record are reached by keys, and each row leads to the bench
   await expect.poll(filled).toBe(0);
   await rows.nth(1).getByRole("button").last().click();
   await expect.poll(filled).toBeGreaterThan(0);
-  await expect(page.locator(".timeline-now")).toContainText("t = ");
+  await expect(page.locator(".timeline-now")).toContainText("запись ");
+  await expect(page.locator(".scene").first()).toBeInViewport();
   await page.context().close();
 });

@@ -15,6 +15,7 @@ import type { Looks } from "#labs/stage/looks.tsx";
 import { Stage } from "#labs/stage/stage.tsx";
 import { doingWords } from "./doing-words.ts";
 import { ReplayRows } from "./replay-rows.tsx";
+import { showMoment } from "./show-moment.ts";
 import { Timeline } from "./timeline.tsx";
 import { useStep } from "./use-step.ts";
 
@@ -109,7 +110,7 @@ function Doings({ bench }: { bench: Bench }) {
           <li key={`${i}-${action.step}`} data-past={action.step <= step}>
             <span>{formatNumeral(action.step * bench.document.world.step, lang, { digits: 1 })}</span>
             <span>{doingWords(action, bench.document, texts, lang)}</span>
-            <button type="button" className="quiet" onClick={() => bench.goTo(action.step)}>
+            <button type="button" className="quiet" onClick={() => showMoment(bench, action.step)}>
               {t.jump}
             </button>
           </li>

@@ -33,7 +33,7 @@ export const bench: typeof Ru = {
   checked: "Сервер тәжрибәгеҙҙе ҡабатланы һәм үлсәүҙәрҙе тикшерҙе.",
   replay: ({ name }) => `Эш яҙмаһы: ${name}`,
   scrub: "Яҙма ваҡыты",
-  step: ({ time }) => `t = ${time} с`,
+  step: ({ time }) => `яҙма ${time} с`,
   marks: "Нимә эшләнгән",
   jump: "Күрһәтеү",
   actionNames: {

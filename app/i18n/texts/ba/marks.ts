@@ -49,7 +49,7 @@ export const marks: typeof Ru = {
       `Яҙылған ваҡыттар бергә ${needed} с ала, ә бөтә тәжрибә ${had} с барған.`,
     "rows-faster": ({ rows, needed, had }) =>
       `Тәүге юлдар (${rows}) бергә ${needed} с ала, ә башланғандан ${had} с үткәс яҙылған.`,
-    "many-at-once": ({ count, time }) => `Тәжрибәнең бер мәлендә ${count} эш (t = ${time} с).`,
+    "many-at-once": ({ count, time }) => `Тәжрибәнең бер мәлендә ${count} эш (яҙма ${time} с).`,
     "not-by-hand": ({ count }) => `Тәжрибә бите тәҡдим итмәгән эштәр: ${count}.`,
     other: "башҡа эш",
   },
@@ -74,16 +74,17 @@ export const marks: typeof Ru = {
     title: "Таблица юлдары",
     read: "Уҡылған",
     written: "Яҙылған",
-    readOf: ({ row, time }) => `${row}-се юл уҡылған: t = ${time} с`,
-    writtenOf: ({ row, time }) => `${row}-се юл яҙылған: t = ${time} с`,
+    readOf: ({ row, time }) => `${row}-се юл уҡылған: яҙма ${time} с`,
+    writtenOf: ({ row, time }) => `${row}-се юл яҙылған: яҙма ${time} с`,
     off: ({ columns }) => `тура килмәй: ${columns}`,
+    notFound: ({ columns }) => `приборҙарҙа табылманы: ${columns}`, // @review
   },
   timeline: {
     label: "Яҙмалағы тамғалар: һулға һәм уңға уҡтар береһенән икенсеһенә алып бара",
     previous: "Алдағы тамға",
     next: "Киләһе тамға",
     kinds: { reading: "күрһәткес", control: "ҡоролма", row: "таблица", answer: "яуап" },
-    mark: ({ what, time }) => `${what}, t = ${time} с`,
+    mark: ({ what, time }) => `${what}, яҙма ${time} с`,
   },
   remarking: {
     title: "Эштәрҙе яңынан тикшереү",

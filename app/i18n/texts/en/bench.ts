@@ -33,7 +33,7 @@ export const bench: typeof Ru = {
   checked: "The server repeated your experiment and checked the measurements.",
   replay: ({ name }) => `Record of the work: ${name}`,
   scrub: "Time of the record",
-  step: ({ time }) => `t = ${time} s`,
+  step: ({ time }) => `record ${time} s`,
   marks: "What was done",
   jump: "Show",
   actionNames: {

@@ -46,7 +46,8 @@ export const marks: typeof Ru = {
       `The times written take ${needed} s together; the whole experiment took ${had} s.`,
     "rows-faster": ({ rows, needed, had }) =>
       `The first rows (${rows}) take ${needed} s together and were written ${had} s after the beginning.`,
-    "many-at-once": ({ count, time }) => `${count} doings at one moment of the experiment (t = ${time} s).`,
+    "many-at-once": ({ count, time }) =>
+      `${count} doings at one moment of the experiment (record ${time} s).`,
     "not-by-hand": ({ count }) => `Doings that the page of the experiment does not offer: ${count}.`,
     other: "the other work",
   },
@@ -71,16 +72,17 @@ export const marks: typeof Ru = {
     title: "Rows of the table",
     read: "Read",
     written: "Written",
-    readOf: ({ row, time }) => `Row ${row} read: t = ${time} s`,
-    writtenOf: ({ row, time }) => `Row ${row} written: t = ${time} s`,
+    readOf: ({ row, time }) => `Row ${row} read: record ${time} s`,
+    writtenOf: ({ row, time }) => `Row ${row} written: record ${time} s`,
     off: ({ columns }) => `does not agree: ${columns}`,
+    notFound: ({ columns }) => `not found on the instruments: ${columns}`,
   },
   timeline: {
     label: "Marks on the record: the arrows left and right go from one to the next",
     previous: "Previous mark",
     next: "Next mark",
     kinds: { reading: "reading", control: "set-up", row: "table", answer: "answer" },
-    mark: ({ what, time }) => `${what}, t = ${time} s`,
+    mark: ({ what, time }) => `${what}, record ${time} s`,
   },
   remarking: {
     title: "Mark the works anew",

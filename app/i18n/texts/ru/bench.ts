@@ -32,7 +32,7 @@ export const bench = {
   checked: "Сервер повторил ваш опыт и проверил измерения.",
   replay: (p: { name: string }) => `Запись работы: ${p.name}`,
   scrub: "Время записи",
-  step: (p: { time: string }) => `t = ${p.time} с`,
+  step: (p: { time: string }) => `запись ${p.time} с`,
   marks: "Что сделано",
   jump: "Показать",
   actionNames: {

@@ -49,7 +49,7 @@ export const marks = {
     "rows-faster": (p: { rows: number; needed: string; had: string }) =>
       `Первые строки (${p.rows}) занимают вместе ${p.needed} с, а записаны через ${p.had} с от начала.`,
     "many-at-once": (p: { count: number; time: string }) =>
-      `${p.count} ${pluralRu(p.count, "действие", "действия", "действий")} в один момент опыта (t = ${p.time} с).`,
+      `${p.count} ${pluralRu(p.count, "действие", "действия", "действий")} в один момент опыта (запись ${p.time} с).`,
     "not-by-hand": (p: { count: number }) =>
       `${p.count} ${pluralRu(p.count, "действие", "действия", "действий")}, которых страница опыта не предлагает.`,
     other: "другая работа",
@@ -76,16 +76,17 @@ export const marks = {
     title: "Строки таблицы",
     read: "Прочитано",
     written: "Записано",
-    readOf: (p: { row: number; time: string }) => `Прочитано: строка ${p.row}, t = ${p.time} с`,
-    writtenOf: (p: { row: number; time: string }) => `Записано: строка ${p.row}, t = ${p.time} с`,
+    readOf: (p: { row: number; time: string }) => `Прочитано: строка ${p.row}, запись ${p.time} с`,
+    writtenOf: (p: { row: number; time: string }) => `Записано: строка ${p.row}, запись ${p.time} с`,
     off: (p: { columns: string }) => `не сходится: ${p.columns}`,
+    notFound: (p: { columns: string }) => `на приборах не найдено: ${p.columns}`,
   },
   timeline: {
     label: "Отметки на записи: стрелки влево и вправо ведут от одной к другой",
     previous: "Предыдущая отметка",
     next: "Следующая отметка",
     kinds: { reading: "показание", control: "установка", row: "таблица", answer: "ответ" },
-    mark: (p: { what: string; time: string }) => `${p.what}, t = ${p.time} с`,
+    mark: (p: { what: string; time: string }) => `${p.what}, запись ${p.time} с`,
   },
   remarking: {
     title: "Проверить работы заново",
