@@ -48,9 +48,11 @@ export function Stage({ bench, looks, lang, texts, children, bar, readingWords }
           <Described />
           <Stopped />
           {bar ?? <PlayBar />}
-          <Controls />
-          <Instruments />
-          {readingWords && <Senses />}
+          <div className="stage-under">
+            <Controls />
+            <Instruments />
+            {readingWords && <Senses />}
+          </div>
         </Work>
         <Work className="stage-side">
           {isBeside && (
