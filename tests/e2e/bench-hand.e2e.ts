@@ -63,6 +63,62 @@ test("the bob is pulled aside by mouse, finger and keys", async () => {
   await expect(length).not.toHaveAttribute("aria-valuenow", before ?? "");
 });
 
+test("a phone's finger draws a prediction and moves a mark; beside them it scrolls the page", async ({
+  browser,
+}) => {
+  const phone = await openWindow(browser, "ba", {
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 360, height: 740 },
+  });
+  await joinClass(phone, (await demoClass()).code, "Айһылыу Ҡаһарманова");
+  await openLab(phone, "thread-pendulum");
+  const scrolled = () => phone.evaluate(() => Math.round(window.scrollY));
+  const touch = await phone.context().newCDPSession(phone);
+  async function drag(from: { x: number; y: number }, dx: number, dy: number): Promise<void> {
+    await touch.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [from] });
+    for (let i = 1; i <= 10; i++) {
+      const point = { x: from.x + (dx * i) / 10, y: from.y + (dy * i) / 10 };
+      await touch.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [point] });
+    }
+    await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  }
+
+  const graph = phone.getByLabel(t.stage.graph, { exact: true });
+  const plot = graph.locator("svg").first();
+  await plot.evaluate((svg) => svg.scrollIntoView({ block: "center" }));
+  const still = await scrolled();
+  await drag(await middle(plot), 0, -100);
+  await expect.poll(scrolled).toBeGreaterThan(still + 30);
+  await graph.getByRole("button", { name: t.stage.analysis.predict }).click();
+  const field = graph.locator(".graph-predict");
+  await field.evaluate((area) => area.scrollIntoView({ block: "center" }));
+  const stands = await scrolled();
+  const { x, y } = await middle(field);
+  await drag({ x: x - 80, y: y + 60 }, 160, -120);
+  expect(await scrolled()).toBe(stands);
+  await graph.getByRole("button", { name: t.stage.analysis.predictDone }).click();
+  const foreseen = await graph.locator(".graph-foreseen").boundingBox();
+  expect(foreseen?.width).toBeGreaterThan(140);
+  expect(foreseen?.height).toBeGreaterThan(100);
+
+  await phone.getByRole("button", { name: "Һүрәт", exact: true }).click();
+  await phone.getByRole("button", { name: t.stage.report.keepDrawing }).click();
+  await phone.getByRole("button", { name: t.stage.report.addLabel }).click();
+  const drawing = phone.locator(".draw-field svg.drawing");
+  await drawing.evaluate((svg) => svg.scrollIntoView({ block: "center" }));
+  const mark = drawing.locator(".drawing-mark");
+  const from = await middle(mark);
+  await drag(from, 40, 50);
+  const to = await middle(mark);
+  expect(to.x - from.x).toBeCloseTo(40, -1);
+  expect(to.y - from.y).toBeCloseTo(50, -1);
+  const before = await scrolled();
+  await drag({ x: to.x - 60, y: to.y }, 0, -100);
+  await expect.poll(scrolled).toBeGreaterThan(before + 30);
+  await phone.context().close();
+});
+
 test("what is done is undone and done again by buttons and keys of any layout", async () => {
   const angle = field("Тайпылыш мөйөшө");
   await angle.fill("12");
