@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { useTexts } from "#app/i18n/texts.ts";
+import { useLang, useTexts } from "#app/i18n/texts.ts";
 import type { Bench } from "#labs/engine/bench.ts";
+import { unansweredTasks } from "./unanswered.ts";
 
 /** How often a bench that is handed in asks for its mark: a heavy lab is replayed for some seconds, ms. */
 const ASK_EVERY_MS = 4_000;
@@ -59,6 +60,7 @@ export function HandIn({
     );
   return (
     <section className="hand-in">
+      <Unanswered bench={bench} />
       <p>{stage.handInAsk}</p>
       <div className="buttons">
         <button
@@ -77,5 +79,23 @@ export function HandIn({
         </button>
       </div>
     </section>
+  );
+}
+
+/** What would be handed in without an answer, by name; nothing where all is answered. */
+function Unanswered({ bench }: { bench: Bench }) {
+  const t = useTexts().bench;
+  const lang = useLang();
+  const tasks = unansweredTasks(bench.run);
+  if (tasks.length === 0) return null;
+  return (
+    <>
+      <p>{t.unanswered}</p>
+      <ul>
+        {tasks.map(({ id }) => (
+          <li key={id}>{bench.document.texts[lang].tasks[id]?.title ?? id}</li>
+        ))}
+      </ul>
+    </>
   );
 }

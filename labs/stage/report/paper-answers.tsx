@@ -58,13 +58,14 @@ function ResultLine({ task }: { task: ResultTask }) {
   );
 }
 
-/** What was concluded: the statement chosen, and the pupil's own words. */
-export function PaperConclusion() {
+/** What was concluded: the statement chosen, and the pupil's own words; handed in without them, it says so. */
+export function PaperConclusion({ isHandedIn }: { isHandedIn: boolean }) {
   const { bench, lab, t } = useStage();
   const { answers } = bench.run;
   const tasks = bench.document.tasks.filter(({ kind }) => kind === "conclude" || kind === "write");
   const shown = tasks.filter(({ id }) => answers.has(id) || !bench.readOnly);
-  if (shown.length === 0) return <Draft>{t.report.empty.conclusion}</Draft>;
+  if (shown.length === 0)
+    return <Draft>{isHandedIn ? t.report.empty.noConclusion : t.report.empty.conclusion}</Draft>;
   return shown.map((task) => {
     const text = answers.get(task.id)?.text ?? "";
     const words = lab.tasks[task.id];

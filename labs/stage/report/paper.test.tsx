@@ -10,12 +10,12 @@ import { StageContext } from "../context.tsx";
 import { stage as ba } from "../texts/ba.ts";
 import { stage as en } from "../texts/en.ts";
 import { stage as ru } from "../texts/ru.ts";
-import { Paper } from "./paper.tsx";
+import { Paper, type PaperHead } from "./paper.tsx";
 import { beginKept, picturesOf, stillBench } from "./still-bench.ts";
 
 const words = { ba, ru, en };
 const labs = loadCatalogue().filter(({ solution }) => solution);
-const head = {
+const head: PaperHead = {
   pupil: "Зөһрә Үтәева",
   group: "9б",
   school: "1-се мәктәп",
@@ -25,7 +25,7 @@ const head = {
   remarks: [{ day: "2 май 2026", who: "Айгөл Юлаева", words: "Измерьте ещё раз." }],
 };
 
-function paper(slug: string, actions: readonly Action[], lang: Lang = "ru"): string {
+function paper(slug: string, actions: readonly Action[], lang: Lang = "ru", given = head): string {
   const lab = labs.find((one) => one.slug === slug);
   if (!lab?.solution) throw new Error(slug);
   const { document, solution } = lab;
@@ -41,7 +41,7 @@ function paper(slug: string, actions: readonly Action[], lang: Lang = "ru"): str
   const bench = stillBench(run, actions);
   return renderToStaticMarkup(
     <StageContext value={{ bench, looks: allLooks, lang, t: words[lang], lab: document.texts[lang] }}>
-      <Paper head={head} pictures={pictures} marking={marking} />
+      <Paper head={given} pictures={pictures} marking={marking} />
     </StageContext>,
   );
 }
@@ -66,11 +66,13 @@ describe.each(labs)("$slug", ({ slug, solution, document }) => {
   });
 
   test("an empty report says what is to be done", () => {
-    const html = paper(slug, []);
+    const html = paper(slug, [], "ru", { ...head, handedIn: undefined });
+    const asked = document.tasks.some(({ kind }) => kind === "conclude" || kind === "write");
     expect(html.includes(ru.report.empty.measurements)).toBe(document.table.length > 0);
-    expect(html.includes(ru.report.empty.conclusion)).toBe(
-      document.tasks.some(({ kind }) => kind === "conclude" || kind === "write"),
-    );
+    expect(html.includes(ru.report.empty.conclusion)).toBe(asked);
+    const handedIn = paper(slug, []);
+    expect(handedIn.includes(ru.report.empty.conclusion)).toBe(false);
+    expect(handedIn.includes(ru.report.empty.noConclusion)).toBe(asked);
   });
 });
 

@@ -72,7 +72,7 @@ export function Paper({ head, pictures, marking }: PaperProps) {
       )}
       {has("conclude", "write") && (
         <Part title={t.report.conclusion}>
-          <PaperConclusion />
+          <PaperConclusion isHandedIn={head.handedIn !== undefined} />
         </Part>
       )}
       <PaperRemarks remarks={head.remarks} />

@@ -55,5 +55,6 @@ export const report: ReportTexts = {
     result: "There is no result yet. Write the value and its error in the task.",
     error: "No error is written: without it one cannot tell how many of the digits hold.",
     conclusion: "There is no conclusion yet. Answer the last task.",
+    noConclusion: "No conclusion was written.",
   },
 };
