@@ -48,7 +48,8 @@ export function Stage({ bench, looks, lang, texts, children, bar, readingWords }
           <Described />
           <Stopped />
           {bar ?? <PlayBar />}
-          <div className="stage-under">
+          {/* with nothing to press in it, it is scrolled by keys itself */}
+          <div className="stage-under" tabIndex={bench.readOnly ? 0 : undefined}>
             <Controls />
             <Instruments />
             {readingWords && <Senses />}

@@ -15,8 +15,8 @@ export function Tasks() {
   const { tasks } = bench.document;
   const [open, setOpen] = useState<string>();
   // what is done is known once the record has been gone through
-  if (open === undefined && bench.seeking === undefined)
-    setOpen((tasks.find((one) => !isDone(one, bench.run)) ?? tasks[0])?.id);
+  const first = tasks.find((one) => !isDone(one, bench.run)) ?? tasks[0];
+  if (open === undefined && first && bench.seeking === undefined) setOpen(first.id);
   const task = tasks.find((one) => one.id === open) ?? tasks[0];
   if (!task) return null;
   const words = lab.tasks[task.id];
