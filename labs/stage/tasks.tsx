@@ -1,7 +1,6 @@
 import { lazy, Suspense, useId, useState } from "react";
 import type { Task } from "../document/document.ts";
-import type { Run } from "../engine/run.ts";
-import { workOutTable, type WorkedRow } from "../engine/table.ts";
+import { unfinishedTasks } from "../engine/unfinished.ts";
 import { useStage } from "./context.tsx";
 import { patiently } from "./patiently.tsx";
 
@@ -15,7 +14,8 @@ export function Tasks() {
   const { tasks } = bench.document;
   const [open, setOpen] = useState<string>();
   // what is done is known once the record has been gone through
-  const first = tasks.find((one) => !isDone(one, bench.run)) ?? tasks[0];
+  const unfinished = unfinishedTasks(bench.run);
+  const first = unfinished[0] ?? tasks[0];
   if (open === undefined && first && bench.seeking === undefined) setOpen(first.id);
   const task = tasks.find((one) => one.id === open) ?? tasks[0];
   if (!task) return null;
@@ -28,7 +28,7 @@ export function Tasks() {
             <button
               type="button"
               aria-current={one === task ? "step" : undefined}
-              className={isDone(one, bench.run) ? "task-step task-step-done" : "task-step"}
+              className={unfinished.includes(one) ? "task-step" : "task-step task-step-done"}
               onClick={() => setOpen(one.id)}
             >
               {lab.tasks[one.id]?.title}
@@ -50,13 +50,6 @@ export function TaskField({ task }: { task: Task }) {
       <LaterField task={task} />
     </Suspense>
   );
-}
-
-/** Whether something is answered; to measure is done with as many whole rows as are asked for. */
-function isDone(task: Task, run: Run): boolean {
-  if (task.kind !== "measure") return run.answers.has(task.id);
-  const isWhole = ({ values }: WorkedRow) => [...values.values()].every((value) => value !== undefined);
-  return workOutTable(run).filter(isWhole).length >= task.rows;
 }
 
 function Choice({ task }: { task: Extract<Task, { options: string[] }> }) {

@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useLang, useTexts } from "#app/i18n/texts.ts";
 import type { Bench } from "#labs/engine/bench.ts";
-import { unansweredTasks } from "./unanswered.ts";
+import { unfinishedTasks } from "#labs/engine/unfinished.ts";
 
 /** How often a bench that is handed in asks for its mark: a heavy lab is replayed for some seconds, ms. */
 const ASK_EVERY_MS = 4_000;
@@ -60,7 +60,7 @@ export function HandIn({
     );
   return (
     <section className="hand-in">
-      <Unanswered bench={bench} />
+      <Unfinished bench={bench} />
       <p>{stage.handInAsk}</p>
       <div className="buttons">
         <button
@@ -82,15 +82,15 @@ export function HandIn({
   );
 }
 
-/** What would be handed in without an answer, by name; nothing where all is answered. */
-function Unanswered({ bench }: { bench: Bench }) {
+/** What would be handed in unfinished, by name; nothing where all is done. */
+function Unfinished({ bench }: { bench: Bench }) {
   const t = useTexts().bench;
   const lang = useLang();
-  const tasks = unansweredTasks(bench.run);
+  const tasks = unfinishedTasks(bench.run);
   if (tasks.length === 0) return null;
   return (
     <>
-      <p>{t.unanswered}</p>
+      <p>{t.unfinished}</p>
       <ul>
         {tasks.map(({ id }) => (
           <li key={id}>{bench.document.texts[lang].tasks[id]?.title ?? id}</li>

@@ -32,7 +32,8 @@ export function MeansNote() {
 export function MeansTable({ groups, className }: { groups: readonly Repeated[]; className?: string }) {
   const { bench, lab, t, unit } = useStage();
   const { table } = bench.document;
-  const settings = table.filter(({ id }) => settingColumns(bench.document).includes(id));
+  const setting = settingColumns(bench.document);
+  const settings = table.filter(({ id }) => setting.includes(id));
   const others = table.filter(({ id }) => groups.some(({ means }) => means.has(id)));
   return (
     <table className={className}>

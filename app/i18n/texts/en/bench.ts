@@ -31,7 +31,8 @@ export const bench: typeof Ru = {
   trying: "You are trying the lab out: nothing here is kept or marked.",
   checking: "The work is being sent. The server repeats your experiment, and the mark appears here.",
   checked: "The server repeated your experiment and checked the measurements.",
-  unanswered: "These tasks have no answer. You may still do them, or hand in the work as it is:",
+  unfinished:
+    "These tasks are not done or not finished. You may still do them, or hand in the work as it is:",
   replay: ({ name }) => `Record of the work: ${name}`,
   scrub: "Time of the record",
   step: ({ time }) => `record ${time} s`,

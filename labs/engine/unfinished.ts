@@ -1,0 +1,17 @@
+import type { Task } from "../document/document.ts";
+import type { Run } from "./run.ts";
+import { workOutTable } from "./table.ts";
+
+/** The tasks of a run that are not done yet, in order: a measurement while it has fewer whole rows than it asks for. */
+export function unfinishedTasks(run: Run): Task[] {
+  const written = run.document.table.filter(({ kind }) => kind !== "formula");
+  const whole = workOutTable(run).filter(({ values }) =>
+    written.every(({ id }) => values.get(id) !== undefined),
+  );
+  return run.document.tasks.filter((task) => {
+    if (task.kind === "measure") return whole.length < task.rows;
+    const answer = run.answers.get(task.id);
+    // a drawing may go without words
+    return task.kind === "draw" ? !answer : !answer?.text.trim();
+  });
+}
