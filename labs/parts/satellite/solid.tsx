@@ -9,30 +9,28 @@ import {
   type PerspectiveCamera,
   Vector3,
 } from "three";
+import { read, trailOf } from "../../engine/read.ts";
 import { useFrame } from "../frame.tsx";
 import type { SolidViewProps } from "../solid.tsx";
-import { follow, notSeen } from "./follow.ts";
-import { Trail } from "./trail.ts";
+import { PLACES } from "./trail.ts";
 
-/** A little more than a turn at the distance between places that `follow` keeps. */
-const PLACES = 700;
 /** A satellite is metres long in a scene of thousands of kilometres: it is drawn at least so large, CSS pixels. */
 const SMALLEST = 9;
 
 /** The satellite, as large as can be seen, and the way it came. */
 export function SatelliteView({ part, bench, inks }: SolidViewProps) {
   const body = useRef<Group>(null);
-  const trail = useMemo(() => new Trail(PLACES), []);
-  const way = useWay(trail, inks["data-2"]);
-  const seen = useMemo(notSeen, []);
+  const way = useWay(inks["data-2"]);
+  const drawn = useRef({ count: 0, last: Number.NaN });
   const place = useMemo(() => new Vector3(), []);
   const invalidate = useThree((state) => state.invalidate);
   useFrame(bench, (run) => {
-    if (follow(run, part.id, seen, trail)) {
-      way.geometry.setDrawRange(trail.from, trail.count);
-      way.geometry.getAttribute("position").needsUpdate = true;
-    }
-    body.current?.position.set(seen.x, seen.y, seen.z);
+    const [x = 0, y = 0, z = 0] = ["x", "y", "z"].map((name) => read(run, `${part.id}.${name}`));
+    body.current?.position.set(x, y, z);
+    const trail = trailOf(run, part.id);
+    const [count, last] = [trail.length / 3, trail[trail.length - 3] ?? 0];
+    if (count !== drawn.current.count || last !== drawn.current.last) layOut(trail, way.geometry);
+    drawn.current = { count, last };
     invalidate();
   });
   useDrawing(({ camera, size }) => {
@@ -59,14 +57,21 @@ export function SatelliteView({ part, bench, inks }: SolidViewProps) {
   );
 }
 
-/** The line through the places of a trail; given back with the view. */
-function useWay(trail: Trail, color: string): Line<BufferGeometry, LineBasicMaterial> {
+function layOut(trail: ArrayLike<number>, geometry: BufferGeometry): void {
+  const places = geometry.getAttribute("position") as BufferAttribute;
+  places.array.set(trail);
+  places.needsUpdate = true;
+  geometry.setDrawRange(0, trail.length / 3);
+}
+
+/** A line for the places of a trail; given back with the view. */
+function useWay(color: string): Line<BufferGeometry, LineBasicMaterial> {
   const way = useMemo(() => {
-    const places = new BufferAttribute(trail.points, 3);
+    const places = new BufferAttribute(new Float32Array(3 * PLACES), 3);
     const line = new Line(new BufferGeometry().setAttribute("position", places), new LineBasicMaterial());
     line.frustumCulled = false;
     return line;
-  }, [trail]);
+  }, []);
   useEffect(() => void way.material.color.set(color), [way, color]);
   useEffect(
     () => () => {
