@@ -2,7 +2,7 @@ import type { Column } from "../document/document.ts";
 import type { Action } from "./action.ts";
 import { toleranceOf } from "./marking-rows.ts";
 import { act } from "./act.ts";
-import { momentOf } from "./moments.ts";
+import { momentOf, readAt } from "./moments.ts";
 import type { Run } from "./run.ts";
 import { startRun } from "./start.ts";
 import { stepTo } from "./step.ts";
@@ -26,7 +26,7 @@ export function glimpsesOf(run: Run, actions: readonly Action[]): (column: Colum
     const moment = momentOf(again);
     for (const [i, { id }] of columns.entries()) {
       const size = sizes[i] as number;
-      const place = Math.round((moment.get(id) ?? Number.NaN) / size);
+      const place = Math.round((readAt(moment, id) ?? Number.NaN) / size);
       const before = last[i] as number;
       if (!Number.isFinite(place)) continue;
       if (Math.abs(place - before) <= SWEEP)

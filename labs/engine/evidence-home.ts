@@ -2,6 +2,7 @@ import type { Column } from "../document/document.ts";
 import type { Action } from "./action.ts";
 import { cos, sin } from "./math.ts";
 import { isKept, shownOf, toleranceOf } from "./marking-rows.ts";
+import { readAt } from "./moments.ts";
 import { placeGiven } from "./place.ts";
 import type { Run } from "./run.ts";
 
@@ -26,7 +27,7 @@ export function settingsOf(run: Run, measured: readonly Column[]): Settings {
   const all = [...Map.groupBy(run.moments, ({ settings }) => settings)].map(
     ([settings, moments]): [string, Setting] => {
       const readings = measured.map(({ id }): [string, number[]] => {
-        const seen = moments.map((moment) => moment.get(id) ?? Number.NaN);
+        const seen = moments.map((moment) => readAt(moment, id) ?? Number.NaN);
         const own = (kept.get(id) ?? []).filter((one) => one.settings === settings);
         return [id, [...new Set([...own.map(({ value }) => value), ...seen])].filter(Number.isFinite)];
       });

@@ -4,7 +4,7 @@ import { type Action, cellsOf } from "./action.ts";
 import type { Evidence } from "./evidence.ts";
 import type { ExplainedCell, LooseCell } from "./evidence-slips.ts";
 import { isKept, type RowCheck, shownOf, toleranceOf } from "./marking-rows.ts";
-import { momentOf } from "./moments.ts";
+import { momentOf, readAt } from "./moments.ts";
 import type { Moment, Run } from "./run.ts";
 import { startRun } from "./start.ts";
 import { cellValue, type WorkedRow } from "./table.ts";
@@ -58,7 +58,7 @@ function shownAfter(run: Run, actions: readonly Action[], cells: readonly Explai
   if (early.length < FEWEST) return [];
   const beginnings = beginningsOf(run, actions);
   const isPlanned = ({ column, value }: LooseCell) =>
-    beginnings.some((moment) => isNear(run, column, moment.get(column.id) ?? Number.NaN, value));
+    beginnings.some((moment) => isNear(run, column, readAt(moment, column.id) ?? Number.NaN, value));
   return [...new Set(early.filter((cell) => !isPlanned(cell)).map(({ row }) => row))];
 }
 
@@ -69,7 +69,7 @@ const isNear = (run: Run, column: Column, shown: number, value: number): boolean
 const showings = (run: Run, column: Column): { value: number; step: number }[] =>
   isKept(run, column)
     ? shownOf(run, column)
-    : run.moments.map((moment) => ({ value: moment.get(column.id) ?? Number.NaN, step: moment.step }));
+    : run.moments.map((moment) => ({ value: readAt(moment, column.id) ?? Number.NaN, step: moment.step }));
 
 /** What stands to be read with each of the settings before any time goes by: whoever plans them knows it. */
 function beginningsOf(run: Run, actions: readonly Action[]): Moment[] {

@@ -1,4 +1,5 @@
 import type { Column } from "../document/document.ts";
+import { readAt } from "./moments.ts";
 import type { Moment, Run } from "./run.ts";
 import type { WorkedRow } from "./table.ts";
 
@@ -74,7 +75,7 @@ export function shownOf(run: Run, column: Column): Shown[] {
   for (const moment of run.moments) {
     const { step, settings } = moment;
     while (next < stops.length && (stops[next]?.step ?? 0) <= step) next++;
-    const value = moment.get(column.id) ?? Number.NaN;
+    const value = readAt(moment, column.id) ?? Number.NaN;
     const key = `${value} ${settings}`;
     if (!(value > 0) || pressed.has(step) || stops[next - 1]?.value === value || known.has(key)) continue;
     known.add(key);
@@ -150,7 +151,7 @@ function lastOf(
 
 /** True where a number of this column could be read at this moment; of what is not held against the run it is. */
 function couldBeRead(run: Run, column: Column, value: number, moment: Moment): boolean {
-  const expected = moment.get(column.id);
+  const expected = readAt(moment, column.id);
   if (expected === undefined) return true;
   if (column.kind === "formula")
     return Math.abs(value - expected) <= (column.tolerance ?? 0.05) * Math.abs(expected);

@@ -1,3 +1,4 @@
+import type { Column } from "../document/document.ts";
 import { isOut, read } from "./read.ts";
 import type { Moment, Run } from "./run.ts";
 
@@ -6,23 +7,31 @@ export function look(run: Run): void {
   const moment = momentOf(run);
   const last = run.moments.at(-1);
   const same = last?.settings === moment.settings;
-  if (last && same && [...moment].every(([id, value]) => Object.is(last.get(id), value))) return;
-  run.moments.push(moment);
+  if (same && moment.values.every((value, i) => Object.is(last?.values[i], value))) return;
+  // one text for all moments alike
+  run.moments.push(same && last ? { ...moment, settings: last.settings } : moment);
 }
 
-/** What can be read for the table now, SI by column. */
+/** What can be read for the table now. */
 export function momentOf(run: Run): Moment {
-  const place = { step: run.step, settings: settingsOf(run) };
-  const moment: Moment = Object.assign(new Map<string, number>(), place);
-  for (const column of run.document.table) {
-    if (column.kind === "formula" && column.truth) moment.set(column.id, read(run, column.truth));
-    if (column.kind !== "measured") continue;
-    const instrument = run.instruments.get(column.instrument);
-    if (!isOut(run, column.instrument)) moment.set(column.id, Number.NaN);
-    else if (column.of) moment.set(column.id, read(run, column.of));
-    else if (instrument) moment.set(column.id, instrument.shown());
-  }
-  return moment;
+  const readable = run.document.table.filter(isReadable);
+  const columns = run.moments[0]?.columns ?? readable.map(({ id }) => id);
+  const values = readable.map((column) => readNow(run, column));
+  return { step: run.step, settings: settingsOf(run), columns, values };
+}
+
+/** What could be read of a column then, SI: NaN while its instrument lay in the drawer, undefined where nothing ever can. */
+export const readAt = ({ columns, values }: Moment, column: string): number | undefined =>
+  values[columns.indexOf(column)];
+
+const isReadable = (column: Column): boolean =>
+  column.kind === "measured" || (column.kind === "formula" && column.truth !== undefined);
+
+function readNow(run: Run, column: Column): number {
+  if (column.kind === "formula" && column.truth) return read(run, column.truth);
+  if (column.kind !== "measured" || !isOut(run, column.instrument)) return Number.NaN;
+  if (column.of) return read(run, column.of);
+  return run.instruments.get(column.instrument)?.shown() ?? Number.NaN;
 }
 
 /** What the controls are set to, as one text: moments with the same belong together. */

@@ -36,8 +36,14 @@ export interface Place {
   angle: number;
 }
 
-/** Values in SI by column id that could be read at one moment, with the step and what the controls were set to. */
-export type Moment = Map<string, number> & { readonly step: number; readonly settings: string };
+/** Values in SI that could be read at one moment, with the step and what the controls were set to. A run keeps thousands. */
+export interface Moment {
+  readonly step: number;
+  readonly settings: string;
+  /** Ids of the columns that can be read at all, the same list for all moments of a run; `values` are in its order. */
+  readonly columns: readonly string[];
+  readonly values: readonly number[];
+}
 
 /** A value that an instrument kept when a button was pressed, with the step and what the controls were set to. */
 export interface Stop {

@@ -54,7 +54,7 @@ function goOn(saved: Saved, later: Later): Ending {
 
 /** What is compared of two runs that should be one. */
 export function endingOf(run: Run): Ending {
-  const kept = run.moments.map((moment) => [...moment.values()]);
+  const kept = run.moments.map(({ values }) => [...values]);
   const held = [...run.instruments.values()].map((instrument) => [...(instrument.held?.() ?? [])]);
   return {
     step: run.step,
