@@ -5,9 +5,12 @@ import type { PushAction } from "./part.ts";
 
 /**
  * Something the pupil did, stamped with the number of the step before which it took effect. A cell may say at which earlier
- * step its number was `seen`: the pupil had stepped back to look.
+ * step its number was `seen`: the pupil had stepped back to look. What the buttons of undo and redo did says so, and what one
+ * may still take back follows from the record alone, on any device.
  */
-export type Action =
+export type Action = Deed & { by?: "undo" | "redo" };
+
+type Deed =
   | { step: number; type: "set"; control: string; value: number }
   | { step: number; type: "restart" }
   | { step: number; type: "press"; instrument: string; button: string }
@@ -53,8 +56,9 @@ export function parseActions(input: unknown, document: LabDocument): Parsed<Acti
   const actions: Action[] = [];
   let last = 0;
   for (const [i, item] of input.entries()) {
-    const action = parseAction(item, document);
+    const action = parseDeed(item, document);
     if (!action) return refuse(`actions[${i}]`, "unknown-action");
+    if (item.by === "undo" || item.by === "redo") action.by = item.by;
     if (action.step < last) return refuse(`actions[${i}].step`, "out-of-order");
     last = action.step;
     actions.push(action);
@@ -62,7 +66,7 @@ export function parseActions(input: unknown, document: LabDocument): Parsed<Acti
   return { ok: true, value: actions };
 }
 
-function parseAction(input: unknown, document: LabDocument): Action | undefined {
+function parseDeed(input: unknown, document: LabDocument): Action | undefined {
   if (typeof input !== "object" || input === null) return undefined;
   const a = input as Record<string, unknown>;
   const step = a["step"];

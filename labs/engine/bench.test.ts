@@ -2,11 +2,13 @@ import { describe, expect, test } from "vitest";
 import { loadCatalogue } from "../catalog/folder.ts";
 import type { LabDocument } from "../document/document.ts";
 import { replay, vocabulary } from "../index.ts";
-import { parseActions } from "./action.ts";
+import { type Action, parseActions } from "./action.ts";
 import type { Bench, Doing } from "./bench.ts";
 import { createBench } from "./create-bench.ts";
 import { markRun } from "./marking.ts";
+import { createRandom } from "./random.ts";
 import { read, stateHash } from "./read.ts";
+import type { Moment } from "./run.ts";
 
 const labs = new Map(loadCatalogue().map(({ slug, document }) => [slug, document]));
 const documentOf = (slug: string): LabDocument => labs.get(slug) as LabDocument;
@@ -23,9 +25,14 @@ function play(bench: Bench, seconds: number): void {
 
 /** The same run by its record alone. */
 function again(bench: Bench) {
+  return replay(bench.document, bench.seed, recordOf(bench), bench.run.step);
+}
+
+/** Its actions as they come back from where they are kept. */
+function recordOf(bench: Bench): Action[] {
   const actions = parseActions(JSON.parse(JSON.stringify(bench.actions)), bench.document);
   if (!actions.ok) throw new Error(JSON.stringify(actions.issues));
-  return replay(bench.document, bench.seed, actions.value, bench.run.step);
+  return actions.value;
 }
 
 describe("stepping back", () => {
@@ -71,8 +78,7 @@ describe("stepping back", () => {
     bench.lookAhead();
     expect(bench.run.table.get(0)?.size).toBe(columns.length);
     const copy = again(bench);
-    const seen = (moments: readonly ReadonlyMap<string, number>[]) =>
-      new Set(moments.map((moment) => JSON.stringify([...moment])));
+    const seen = (moments: readonly Moment[]) => new Set(moments.map(({ values }) => JSON.stringify(values)));
     expect(seen(copy.moments)).toEqual(seen(bench.run.moments));
     expect(markRun(copy)).toEqual(markRun(bench.run));
   });
@@ -159,6 +165,59 @@ describe("undo and redo", () => {
     bench.do({ type: "press", instrument: "watch", button: "toggle" });
     expect(bench.canRedo).toBe(false);
     expect(bench.canUndo).toBe(false);
+  });
+
+  test("what can be taken back is the same after the bench was opened anew from its record", () => {
+    for (const seed of ["a", "b", "c", "d", "e", "f"]) {
+      const random = createRandom(seed);
+      const bench = benchOf(pendulum);
+      for (let i = 0; i < 40; i++) {
+        const [, first, second] = doings[random.integer(doings.length)] as (typeof doings)[number];
+        const way = random.integer(6);
+        if (way < 2) bench.undo();
+        else if (way === 2) bench.redo();
+        else bench.do(random.integer(2) === 0 ? first : second);
+        bench.stepOnce();
+        if (i % 10 === 9) bench.stay();
+      }
+      const record = { document: pendulum, seed: "seed", vocabulary, actions: recordOf(bench) };
+      const opened = createBench({ ...record, until: bench.run.step });
+      const ways = (one: Bench) => {
+        const states: unknown[] = [stateOf(one)];
+        const go = (can: "canUndo" | "canRedo", on: "undo" | "redo") => {
+          for (; one[can]; states.push(stateOf(one))) one[on]();
+        };
+        go("canRedo", "redo");
+        go("canUndo", "undo");
+        go("canRedo", "redo");
+        return states;
+      };
+      const live = ways(bench);
+      expect(live.length).toBeGreaterThan(10);
+      expect(ways(opened)).toEqual(live);
+    }
+  });
+
+  test("a hundred doings and more go back, not without end", () => {
+    const bench = benchOf(pendulum);
+    for (let i = 0; i < 300; i++) bench.do({ type: "cell", row: 0, column: measured, text: String(i) });
+    let back = 0;
+    for (; bench.canUndo; back++) bench.undo();
+    expect(back).toBe(200);
+    expect(bench.run.table.get(0)?.get(measured)?.text).toBe("99");
+  });
+
+  test("undo and redo that answer nothing, in a record made by another hand, take nothing away", () => {
+    const cell = { type: "cell", row: 0, column: measured } as const;
+    const made = [
+      { ...cell, step: 0, text: "1", by: "redo" },
+      { ...cell, step: 0, text: "2", by: "undo" },
+      { ...cell, step: 0, text: "3" },
+    ] as const;
+    const bench = createBench({ document: pendulum, seed: "seed", vocabulary, actions: made });
+    bench.undo();
+    expect(bench.canUndo).toBe(false);
+    expect(bench.run.table.get(0)?.get(measured)?.text).toBe("2");
   });
 
   test("nothing is struck from the record", () => {

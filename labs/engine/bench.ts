@@ -34,7 +34,7 @@ export interface Bench {
   lookAhead(): void;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
-  /** Takes back the last doing of this sitting that can be taken back, by doing its opposite. */
+  /** Takes back the last doing that can be taken back, also of an earlier sitting, by doing its opposite. */
   undo(): void;
   redo(): void;
   /** Does something now, stamps it and hands it to `onAction`. */

@@ -9,7 +9,6 @@ import type { Run } from "./run.ts";
 import { createSeeker } from "./seek.ts";
 import { startRun } from "./start.ts";
 import { step } from "./step.ts";
-import { opposite } from "./undo.ts";
 
 /** Writing does not: it may go on while an earlier step is looked at. */
 const movesTheWorld = ({ type }: Action): boolean =>
@@ -74,19 +73,18 @@ export function createBench(options: BenchOptions): Bench {
       });
   }
   function perform(doing: Doing): void {
-    let action = { ...doing, step: run.step } as Action;
+    const action = { ...doing, step: run.step } as Action;
     shown = undefined;
-    if (past && action.type === "cell") {
-      action = { ...action, seen: past.step };
-      run.moments.push(momentOf(past));
-    } else if (movesTheWorld(action)) past = undefined;
+    if (past && action.type === "cell" && action.seen === past.step) run.moments.push(momentOf(past));
+    else if (movesTheWorld(action)) past = undefined;
     act(run, action);
     actions.push(action);
     options.onAction?.(action);
   }
   if (!readOnly && (actions.length > 0 || options.until)) {
     opened = false;
-    seeker.begin(beginReplay(document, seed, actions, vocabulary, options.until), (reached) => {
+    const opening = beginReplay(document, seed, actions, vocabulary, options.until, history.replayed);
+    seeker.begin(opening, (reached) => {
       run = reached;
       opened = true;
       changed();
@@ -161,23 +159,24 @@ export function createBench(options: BenchOptions): Bench {
       past = undefined;
       changed();
     },
-    do(doing) {
+    do(given) {
       if (readOnly) return;
       seeker.on(Infinity);
-      history.did(doing, opposite(run, doing));
+      const doing = past && given.type === "cell" ? { ...given, seen: past.step } : given;
+      history.did(run, doing);
       perform(doing);
       changed();
     },
     undo() {
       if (!history.canUndo || readOnly) return;
       seeker.on(Infinity);
-      for (const doing of history.undo()) perform(doing);
+      for (const doing of history.undo()) perform({ ...doing, by: "undo" });
       changed();
     },
     redo() {
       if (!history.canRedo || readOnly) return;
       seeker.on(Infinity);
-      for (const doing of history.redo(run)) perform(doing);
+      for (const doing of history.redo(run)) perform({ ...doing, by: "redo" });
       changed();
     },
     advance(seconds) {

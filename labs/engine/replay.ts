@@ -32,13 +32,14 @@ export function replay(
   return replaying.run;
 }
 
-/** The same replay in pieces: nothing of it is done before the first `on`. */
+/** The same replay in pieces: nothing of it is done before the first `on`. `before` is called before each action. */
 export function beginReplay(
   document: LabDocument,
   seed: string,
   actions: readonly Action[],
   vocabulary: Vocabulary,
   until = 0,
+  before?: (run: Run, action: Action) => void,
 ): Replaying {
   const run = startRun(document, seed, vocabulary);
   const looks = stepsLookedAt(actions);
@@ -55,6 +56,7 @@ export function beginReplay(
         looks.shift();
         look(run);
       } else {
+        before?.(run, action);
         act(run, action);
         next++;
       }
