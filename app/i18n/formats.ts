@@ -19,6 +19,10 @@ export function formatNumber(value: number, lang: Lang, options: NumberOptions =
   return options.sign && value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
+/** Points of a marking, to a hundredth at the most: "9", "15,5". */
+export const formatPoints = (points: number, lang: Lang): string =>
+  formatNumeral(Math.round(points * 100) / 100, lang);
+
 /** A share of one as per cent: 0.374 is "37 %" ("37%" in English). */
 export function formatPercent(share: number, lang: Lang, options: NumberOptions = {}): string {
   return `${formatNumber(share * 100, lang, options)}${lang === "en" ? "" : "\u00a0"}%`;

@@ -27,7 +27,8 @@ export function DueList({ works }: { works: DueWork[] }) {
   );
 }
 
-function DueDate({ due }: { due: DueWork }) {
+/** Until when, and how long that is from today. */
+export function DueDate({ due }: { due: DueWork }) {
   const t = useTexts().learn.due;
   const lang = useLang();
   if (due.dueAt === undefined || due.daysLeft === undefined) return <p className="due-date">{t.noDate}</p>;

@@ -41,8 +41,12 @@ export async function loader({ request }: Route.LoaderArgs) {
   const title = (versionId: string) => cards.get(versionId)?.title ?? "";
   return {
     group: group?.names,
-    returned: returned.map((work) => ({ ...work, title: title(work.versionId) })),
-    due,
+    returned: returned.map((work) => ({
+      ...work,
+      title: title(work.versionId),
+      due: due.find(({ attempt }) => attempt?.id === work.attemptId),
+    })),
+    due: due.filter(({ attempt }) => !returned.some(({ attemptId }) => attemptId === attempt?.id)),
     courses,
     attempts: attempts.map((head) => ({ ...head, title: title(head.versionId) })),
   };

@@ -1,4 +1,4 @@
-import { formatNumber } from "#app/i18n/formats.ts";
+import { formatPoints } from "#app/i18n/formats.ts";
 import { useLang, useTexts } from "#app/i18n/texts.ts";
 import type { AttemptHead } from "#db/work-state.ts";
 
@@ -7,7 +7,7 @@ export function WorkStateLine({ attempt }: { attempt: AttemptHead | undefined })
   const { learn: t, stage } = useTexts();
   const lang = useLang();
   const { state = "not-started", mark, points, maxPoints, isPending } = attempt ?? {};
-  const number = (value: number) => formatNumber(value, lang, { digits: Number.isInteger(value) ? 0 : 2 });
+  const number = (value: number) => formatPoints(value, lang);
   return (
     <span className={`work-state work-${state}`}>
       {t.states[state]}

@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { formatDate, formatNumber } from "#app/i18n/formats.ts";
+import { formatDate, formatPoints } from "#app/i18n/formats.ts";
 import { useStaffTexts } from "#app/i18n/staff-texts.ts";
 import { useLang } from "#app/i18n/texts.ts";
 import type { ClassCell } from "#db/class-page.ts";
@@ -67,7 +67,7 @@ export function AttemptResult({ attempt }: { attempt: AttemptHead }) {
   const { state, mark, points, maxPoints, isPending } = attempt;
   const waits = isPending ? <span className="work-pending">{stage.marking.pending}</span> : null;
   if (mark === undefined) return waits ?? teach.states[state];
-  const number = (value: number) => formatNumber(value, lang, { digits: Number.isInteger(value) ? 0 : 2 });
+  const number = (value: number) => formatPoints(value, lang);
   return (
     <>
       <span className="visually-hidden">{learn.mark({ mark })}, </span>

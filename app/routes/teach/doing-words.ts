@@ -3,11 +3,12 @@ import type { Texts } from "#app/i18n/texts.ts";
 import type { LabDocument } from "#labs/document/document.ts";
 import type { Action } from "#labs/engine/action.ts";
 
-/** A doing in words: "changed the set-up: length". */
+/** A doing in words: "changed the set-up: length", and where it was a taking back: "undid (…)". */
 export function doingWords(action: Action, document: LabDocument, texts: Texts, lang: Lang): string {
   const name = texts.bench.actionNames[action.type];
   const about = detail(action, document, lang);
-  return about === "" ? name : `${name}: ${about}`;
+  const done = about === "" ? name : `${name}: ${about}`;
+  return action.by ? `${texts.bench.tookBack[action.by]} (${done})` : done;
 }
 
 function detail(action: Action, document: LabDocument, lang: Lang): string {

@@ -1,5 +1,5 @@
 import { Form } from "react-router";
-import { formatNumber } from "#app/i18n/formats.ts";
+import { formatPoints } from "#app/i18n/formats.ts";
 import { useLang, useTexts } from "#app/i18n/texts.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Field, TextArea } from "#app/ui/field.tsx";
@@ -57,7 +57,7 @@ function TaskForm({
 }) {
   const { marks: t, stage } = useTexts();
   const lang = useLang();
-  const number = (value: number) => formatNumber(value, lang, { digits: Number.isInteger(value) ? 0 : 2 });
+  const number = (value: number) => formatPoints(value, lang);
   const title = document.texts[lang].tasks[mark.id]?.title ?? mark.id;
   const shown = stage.points({ points: number(mark.points), max: number(mark.max) });
   return (

@@ -1,4 +1,4 @@
-import { formatDate, formatNumber } from "#app/i18n/formats.ts";
+import { formatDate, formatPoints } from "#app/i18n/formats.ts";
 import { useLang, useTexts } from "#app/i18n/texts.ts";
 import type { MarkChange } from "#db/mark-history.ts";
 import type { LabDocument } from "#labs/document/document.ts";
@@ -36,8 +36,7 @@ function Words({ document, change }: { document: LabDocument; change: MarkChange
   const { marks, learn } = useTexts();
   const t = marks.history;
   const lang = useLang();
-  const number = (value: number | undefined) =>
-    value === undefined ? undefined : formatNumber(value, lang, { digits: Number.isInteger(value) ? 0 : 2 });
+  const number = (value: number | undefined) => (value === undefined ? undefined : formatPoints(value, lang));
   if (change.kind === "replaced") {
     const points = learn.pointsOf({ points: number(change.points) ?? "–", max: number(change.max) ?? "–" });
     const words = change.cause === "return" ? t.before : t.remarked;

@@ -53,7 +53,7 @@ export function PredictButtons(props: PredictButtonsProps) {
       )}
       <p className="table-buttons">
         <button type="button" className="button button-small" onClick={andBack(onDone)}>
-          {drawn.length > 0 ? a.predictDone : t.cancel}
+          {drawn.length > 0 ? a.predictDone : a.predictLeave}
         </button>
       </p>
     </div>

@@ -55,6 +55,7 @@ export const analysis: AnalysisTexts = {
   predictArea: "Көткән график өсөн урын", // @review
   predictAt: ({ x, y, n }) => `Тәре: ${x}; ${y}. Нөктәләр: ${n}`, // @review
   predictDone: "Әҙер",
+  predictLeave: "Һыҙмаҫҡа", // @review
   predictClear: "Көткән графикты алып ташлау", // @review
   predicted: "көткәнебеҙ", // @review
   upTo: ({ axis }) => `${axis}, сиге`, // @review

@@ -52,6 +52,7 @@ export const analysis: AnalysisTexts = {
   predictArea: "Field for the graph you expect",
   predictAt: ({ x, y, n }) => `Cross: ${x}; ${y}. Points: ${n}`,
   predictDone: "Done",
+  predictLeave: "Do not draw",
   predictClear: "Take it away",
   predicted: "expected",
   upTo: ({ axis }) => `${axis} up to`,

@@ -53,6 +53,7 @@ export const analysis = {
   predictArea: "Поле для ожидаемого графика",
   predictAt: (p: { x: string; y: string; n: number }) => `Крестик: ${p.x}; ${p.y}. Точек: ${p.n}`,
   predictDone: "Готово",
+  predictLeave: "Не рисовать",
   predictClear: "Убрать ожидание",
   predicted: "ожидание",
   upTo: (p: { axis: string }) => `${p.axis} до`,

@@ -54,5 +54,6 @@ export const bench: typeof Ru = {
     push: "есемде ҡуҙғатты", // @review
     stay: "туҡтаны",
   },
+  tookBack: { undo: "кире алды", redo: "ҡабатланы" }, // @review
   emptyReplay: "Был эштә әлегә бер нәмә лә эшләнмәгән.",
 };

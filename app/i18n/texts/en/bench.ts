@@ -54,5 +54,6 @@ export const bench: typeof Ru = {
     push: "moved a body",
     stay: "paused",
   },
+  tookBack: { undo: "undid", redo: "redid" },
   emptyReplay: "Nothing has been done in this work yet.",
 };
