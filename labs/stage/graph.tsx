@@ -88,7 +88,7 @@ function GraphOf({ view, x, y, onChange }: GraphOfProps) {
         {said}
       </p>
       <Told plotted={plotted} same={x.column === y.column} />
-      {points.length > 0 && <FitWords outcome={outcome} fit={view.fit} si={si} />}
+      {points.length > 0 && <FitWords outcome={outcome} fit={view.fit} axes={{ x, y }} si={si} />}
       {fit && view.residuals && <Residuals fit={fit} points={points} x={scales.x} labels={labels} />}
       {!bench.readOnly && (
         <PredictButtons

@@ -26,6 +26,13 @@ export function ResultField({ task }: { task: ResultTask }) {
   const text = draft?.text ?? answer?.text ?? "";
   const error = draft?.error ?? answer?.error ?? "";
   const bad = (typed: string) => (typed.trim() !== "" && parseNumeral(typed) === undefined) || undefined;
+  // the report rounds by the error: better seen while it can still be mended
+  const written = writeMeasured(
+    parseNumeral(text) ?? Number.NaN,
+    parseNumeral(error) ?? Number.NaN,
+    lang,
+    unitWord !== "",
+  );
   function keep(): void {
     if (!draft || draft.text.trim() === "") return;
     bench.do({
@@ -78,6 +85,12 @@ export function ResultField({ task }: { task: ResultTask }) {
         </label>
       </div>
       {(bad(text) || bad(error)) && <p className="field-error">{t.notNumber}</p>}
+      {written && (
+        <p className="hint">
+          {t.inReport} {task.symbol} = {written}
+          {unitWord}
+        </p>
+      )}
     </div>
   );
 }

@@ -87,7 +87,7 @@ describe("the field of a formula", () => {
 test("the report shows the formula as it is read, what cannot be read as it was typed, and asks for one", () => {
   expect(mathOf(drawn("l/T²", "ru", "paper"))).toContain("<mfrac><mi>l</mi>");
   expect(drawn("l/(T", "ru", "paper")).toContain("<i>g</i> = l/(T");
-  expect(drawn("", "ba", "paper")).toContain(ba.formula.empty);
+  expect(drawn("", "ba", "paper")).toContain(ba.report.empty.formula);
 });
 
 test.each(languages)(

@@ -3,11 +3,13 @@ import type { FitOutcome, Parameter } from "../../analysis/fit-model.ts";
 import { parseNumeral } from "../../document/numerals.ts";
 import { useStage } from "../context.tsx";
 import type { Wish } from "./fitting.ts";
-import { saidParameter, writtenFormula, writtenName } from "./words.ts";
+import type { AxisPair } from "./si-line.ts";
+import { parameterUnit, saidParameter, writtenFormula, writtenName } from "./words.ts";
 
 interface FitWordsProps {
   outcome: FitOutcome | undefined;
   fit: Wish["fit"];
+  axes: AxisPair;
   /** Formula and parameters are of SI, whatever the axes show. */
   si?: boolean;
   /** On a paper: it does not change while it is read. */
@@ -15,7 +17,7 @@ interface FitWordsProps {
 }
 
 /** The line in numbers: its formula, parameters with their errors, χ², and in plain words what to know of it. */
-export function FitWords({ outcome, fit, si = false, still = false }: FitWordsProps) {
+export function FitWords({ outcome, fit, axes, si = false, still = false }: FitWordsProps) {
   const { lang, t, number } = useStage();
   if (!outcome) return null;
   if (!outcome.ok)
@@ -25,6 +27,8 @@ export function FitWords({ outcome, fit, si = false, still = false }: FitWordsPr
       </p>
     );
   const { formula, parameters, chiSquare, degreesOfFreedom, rows, residualSum, notes } = outcome.fit;
+  const unitOf = (name: string) =>
+    fit === "none" || fit === "formula" ? "" : parameterUnit(fit, name, axes, lang);
   const figure = (value: number) => number(Number(value.toPrecision(3)));
   return (
     <div className="graph-fit" role={still ? undefined : "status"}>
@@ -33,7 +37,7 @@ export function FitWords({ outcome, fit, si = false, still = false }: FitWordsPr
       </p>
       <ul>
         {inOrder(parameters, fit).map(({ name, value, error }) => (
-          <li key={name}>{saidParameter(writtenName(fit, name), value, error, lang)}</li>
+          <li key={name}>{saidParameter(writtenName(fit, name), value, error, unitOf(name), lang)}</li>
         ))}
       </ul>
       <p className="hint">

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { pendulumLab } from "#tests/careful-pupil.ts";
+import type { FitName } from "../../document/graph.ts";
 import type { Action } from "../../engine/action.ts";
 import { fitGraph } from "../../engine/graph-fit.ts";
 import { workOutTable } from "../../engine/table.ts";
@@ -11,6 +12,7 @@ import { type Axis, plotPoints } from "./plot.ts";
 import { curvePath, makeScale, spanOf } from "./scale.ts";
 import { type Place, simplified, withStroke } from "./sketching.ts";
 import { MOST_SAMPLES, Trace } from "./trace.ts";
+import { parameterUnit } from "./words.ts";
 
 const axis = (id: string, shape: Axis["shape"] = "plain"): Axis => ({
   column: pendulumLab.table.find((column) => column.id === id) as Axis["column"],
@@ -21,6 +23,38 @@ const runWith = (...cells: string[][]) => {
   return replay(pendulumLab, "a pupil", [paste]);
 };
 const wish = { fit: "line", formula: "", starts: {}, weigh: false } as const;
+
+describe("the unit of a parameter", () => {
+  const unit = (fit: FitName, name: string, x: Axis, y: Axis) => parameterUnit(fit, name, { x, y }, "ru");
+  const [length, period] = [axis("length"), axis("period")];
+
+  test.each<[string, FitName, string, Axis, Axis, string]>([
+    ["the slope of T² over l", "line", "slope", length, axis("period", "square"), "с²/см"],
+    ["where the line meets the axis", "line", "intercept", length, axis("period", "square"), "с²"],
+    ["a slope over 1/T", "proportional", "slope", axis("period", "inverse"), length, "см/(1/с)"],
+    ["a slope over a bare number", "proportional", "slope", axis("count"), length, "см"],
+    ["a slope of alike over alike", "proportional", "slope", axis("time"), period, ""],
+    ["a slope over a logarithm", "line", "slope", axis("length", "ln"), axis("period", "ln"), ""],
+    ["what stands at x²", "quadratic", "c", length, period, "с/см²"],
+    ["a growth", "exponential", "b", length, period, "1/см"],
+    ["an angular frequency", "sine", "omega", period, length, "рад/с"],
+    ["an exponent", "power", "b", length, period, ""],
+  ])("of %s", (_what, fit, name, x, y, expected) => {
+    expect(unit(fit, name, x, y)).toBe(expected);
+  });
+
+  test("is known for every parameter of every line but a power, whose own exponent decides", () => {
+    const points = runWith(
+      ...[1, 2, 3, 4, 5, 6, 7].map((n) => [String(n * 10), "10", String(10 * Math.sqrt(n))]),
+    );
+    const { points: plotted } = plotPoints(points, length, period);
+    for (const fit of ["line", "proportional", "quadratic", "exponential", "sine"] as const) {
+      const outcome = fitPlotted(plotted, { ...wish, fit });
+      if (!outcome?.ok) throw new Error(`${fit} does not fit`);
+      for (const { name } of outcome.fit.parameters) expect(unit(fit, name, length, period)).not.toBe("");
+    }
+  });
+});
 
 describe("points of a graph", () => {
   test("carry their errors along the axis they are laid on", () => {

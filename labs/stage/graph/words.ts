@@ -6,6 +6,7 @@ import { formatNumeral } from "../../document/numerals.ts";
 import { unitLabel } from "../../document/unit-label.ts";
 import type { Wish } from "./fitting.ts";
 import type { Axis } from "./plot.ts";
+import type { AxisPair } from "./si-line.ts";
 
 /** What an axis shows, with its unit: T², с². A logarithm is of the number alone: ln (T/с). */
 export function axisLabel({ column, shape }: Axis, lang: Lang): string {
@@ -38,10 +39,50 @@ export function saidValue(column: Column, value: number, error: number, lang: La
   return `${column.symbol} = ${both ?? formatNumeral(value, lang)}${end}`;
 }
 
-/** A parameter of a line: the name, the value, and the error where it can be known. */
-export function saidParameter(name: string, value: number, error: number, lang: Lang): string {
-  const both = writeMeasured(value, error, lang, false);
-  return `${name} = ${both ?? formatNumeral(value, lang, { significant: 4 })}`;
+/** A parameter of a line: the name, the value, the error where it can be known, and the unit: k = (4,0 ± 0,1) с²/м. */
+export function saidParameter(name: string, value: number, error: number, unit: string, lang: Lang): string {
+  const both = writeMeasured(value, error, lang, unit !== "");
+  return `${name} = ${both ?? formatNumeral(value, lang, { significant: 4 })}${unit && ` ${unit}`}`;
+}
+
+/** The unit of a parameter of a named line over these axes; nothing for a bare number, nor where its power follows from the line. */
+export function parameterUnit(fit: FitName, name: string, { x, y }: AxisPair, lang: Lang): string {
+  const kind = UNITS[fit][name];
+  const [across, up] = [x, y].map(({ column, shape }) =>
+    shape === "ln" ? "" : shapedText(unitLabel(column.unit, lang), shape),
+  ) as [string, string];
+  switch (kind) {
+    case "y":
+      return up;
+    case "y/x":
+      return quotient(up, across);
+    case "y/x²":
+      return quotient(up, shapedText(across, "square"));
+    case "1/x":
+      return quotient("", across);
+    case "rad/x":
+      return quotient(unitLabel("rad", lang), across);
+    case "rad":
+      return unitLabel("rad", lang);
+    default:
+      return "";
+  }
+}
+
+/** Of what each parameter is: of y, of y for each x… */
+const UNITS: Readonly<Record<FitName, Readonly<Record<string, string>>>> = {
+  line: { slope: "y/x", intercept: "y" },
+  proportional: { slope: "y/x" },
+  quadratic: { a: "y", b: "y/x", c: "y/x²" },
+  power: {},
+  exponential: { a: "y", b: "1/x" },
+  sine: { offset: "y", amplitude: "y", omega: "rad/x", phase: "rad" },
+};
+
+function quotient(above: string, below: string): string {
+  if (above === below || below === "") return above === below ? "" : above;
+  const plain = (unit: string) => (/[·/]/.test(unit) ? `(${unit})` : unit);
+  return `${plain(above) || "1"}/${plain(below)}`;
 }
 
 /** The lines by name as a blackboard has them; undefined for a pupil's own formula. */

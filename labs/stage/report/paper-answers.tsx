@@ -3,7 +3,7 @@ import { writeMeasured } from "../../analysis/written-result.ts";
 import { asWritten } from "../../document/as-written.ts";
 import { parseNumeral } from "../../document/numerals.ts";
 import { useStage } from "../context.tsx";
-import { Answered, Draft, Part } from "./paper-part.tsx";
+import { Answered, Empty, Part } from "./paper-part.tsx";
 
 /** What was foretold before the run. */
 export function PaperPrediction() {
@@ -27,11 +27,11 @@ export function PaperPrediction() {
 
 /** Each result as symbol = (value ± error) unit, rounded by its error. */
 export function PaperResult() {
-  const { bench, t } = useStage();
+  const { bench } = useStage();
   const tasks = bench.document.tasks.filter((task) => task.kind === "result");
   return tasks.map((task) => (
     <Answered key={task.id} task={task}>
-      {bench.run.answers.has(task.id) ? <ResultLine task={task} /> : <Draft>{t.report.empty.result}</Draft>}
+      {bench.run.answers.has(task.id) ? <ResultLine task={task} /> : <Empty what="result" />}
     </Answered>
   ));
 }
@@ -48,7 +48,7 @@ function ResultLine({ task }: { task: ResultTask }) {
       <p className="paper-result">
         <i>{task.symbol}</i> = {written ?? asWritten(answer?.text ?? "", lang)} {unit(task.unit)}
       </p>
-      {written === undefined && <Draft>{t.report.empty.error}</Draft>}
+      {written === undefined && <Empty what="error" />}
       {written !== undefined && share > 0 && share < 100 && (
         <p className="paper-note">
           {t.report.relative}: ε = {number(Number(share.toPrecision(2)))} %
@@ -58,22 +58,24 @@ function ResultLine({ task }: { task: ResultTask }) {
   );
 }
 
-/** What was concluded: the statement chosen, and the pupil's own words; handed in without them, it says so. */
-export function PaperConclusion({ isHandedIn }: { isHandedIn: boolean }) {
-  const { bench, lab, t } = useStage();
-  const { answers } = bench.run;
+/** What was concluded: the statement chosen, and the pupil's own words. */
+export function PaperConclusion() {
+  const { bench, lab } = useStage();
   const tasks = bench.document.tasks.filter(({ kind }) => kind === "conclude" || kind === "write");
-  const shown = tasks.filter(({ id }) => answers.has(id) || !bench.readOnly);
-  if (shown.length === 0)
-    return <Draft>{isHandedIn ? t.report.empty.noConclusion : t.report.empty.conclusion}</Draft>;
-  return shown.map((task) => {
-    const text = answers.get(task.id)?.text ?? "";
+  return tasks.map((task) => {
+    const text = bench.run.answers.get(task.id)?.text;
     const words = lab.tasks[task.id];
     return (
       <div key={task.id} className="paper-answer">
         <p className="paper-ask">{words?.ask}</p>
         <Answered task={task}>
-          {task.kind === "write" ? <p className="written">{text}</p> : <p>{words?.options?.[text]}</p>}
+          {text === undefined ? (
+            <Empty what="conclusion" />
+          ) : task.kind === "write" ? (
+            <p className="written">{text}</p>
+          ) : (
+            <p>{words?.options?.[text]}</p>
+          )}
         </Answered>
       </div>
     );

@@ -4,15 +4,15 @@ import { readTypedFormula } from "../../document/typed-formula.ts";
 import { useStage } from "../context.tsx";
 import { signsOf } from "../formula/reading.tsx";
 import { Written } from "../formula/written.tsx";
-import { Answered, Draft } from "./paper-part.tsx";
+import { Answered, Empty } from "./paper-part.tsx";
 
 /** Each working formula as it is read; one that cannot be read as it was typed. */
 export function PaperFormulas() {
-  const { bench, t } = useStage();
+  const { bench } = useStage();
   const tasks = bench.document.tasks.filter((task) => task.kind === "formula");
   return tasks.map((task) => (
     <Answered key={task.id} task={task}>
-      {bench.run.answers.has(task.id) ? <FormulaLine task={task} /> : <Draft>{t.formula.empty}</Draft>}
+      {bench.run.answers.has(task.id) ? <FormulaLine task={task} /> : <Empty what="formula" />}
     </Answered>
   ));
 }

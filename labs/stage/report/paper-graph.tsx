@@ -14,7 +14,7 @@ import { Told } from "../graph/told.tsx";
 import { useSketch } from "../graph/use-sketch.tsx";
 import { isInSi, viewOf } from "../graph/view.ts";
 import { axisLabel } from "../graph/words.ts";
-import { Draft } from "./paper-part.tsx";
+import { Empty } from "./paper-part.tsx";
 
 /** The graph that the pupil chose, as the bench draws it, over the width of the sheet: what was foreseen, points with errors, the line in numbers. */
 export function PaperGraph() {
@@ -28,11 +28,11 @@ export function PaperGraph() {
 }
 
 function PaperGraphOf({ view, x, y }: { view: GraphChoice; x: Axis; y: Axis }) {
-  const { bench, lang, t } = useStage();
+  const { bench, lang } = useStage();
   const foreseen = useSketch(x, y).laid;
   const plotted = plotPoints(bench.run, x, y);
   const { points } = plotted;
-  if (points.length === 0 && foreseen.length === 0) return <Draft>{t.report.empty.graph}</Draft>;
+  if (points.length === 0 && foreseen.length === 0) return <Empty what="graph" />;
   const scales = scalesOf({ x, y }, points, foreseen, {}, bench.document, PAPER_FRAME);
   const labels = { x: axisLabel(x, lang), y: axisLabel(y, lang) };
   const weigh = view.weigh ?? hasGivenErrors(bench.run);
@@ -61,7 +61,7 @@ function PaperGraphOf({ view, x, y }: { view: GraphChoice; x: Axis; y: Axis }) {
       </div>
       <figcaption>
         <Told plotted={plotted} same={x.column === y.column} />
-        {points.length > 0 && <FitWords outcome={outcome} fit={view.fit} si={si} still />}
+        {points.length > 0 && <FitWords outcome={outcome} fit={view.fit} axes={{ x, y }} si={si} still />}
       </figcaption>
     </figure>
   );

@@ -4,7 +4,7 @@ import { labelsOf } from "../../engine/labels.ts";
 import { useStage } from "../context.tsx";
 import { DrawField, Legend } from "./draw-field.tsx";
 import { Drawing, Marks, pixelOf } from "./drawing.tsx";
-import { Draft, Part } from "./paper-part.tsx";
+import { Empty, Part } from "./paper-part.tsx";
 import { LAST_ROW, momentOfPicture, picturesOf } from "./still-bench.ts";
 import { useKept } from "./use-kept.tsx";
 
@@ -26,22 +26,22 @@ export function PaperPictures({ pictures }: { pictures: Pictures }) {
 }
 
 function PaperPicture({ id, pictures }: { id: string; pictures: Pictures }) {
-  const { bench, t } = useStage();
+  const { bench } = useStage();
   const task = bench.document.tasks.find((one): one is DrawTask => one.kind === "draw" && one.id === id);
   if (task && !bench.readOnly) return <PictureToDraw task={task} />;
-  if (!momentOfPicture(bench.run, bench.actions, id)) return <Draft>{t.report.empty.setup}</Draft>;
+  if (!momentOfPicture(bench.run, bench.actions, id)) return <Empty what="setup" />;
   return <Picture id={id} given={pictures?.get(id)} />;
 }
 
 /** A drawing that is still worked at: what it is worked with is not printed. */
 function PictureToDraw({ task }: { task: DrawTask }) {
-  const { bench, t } = useStage();
+  const { bench } = useStage();
   const answer = bench.run.answers.get(task.id);
   return (
     <div className="paper-drawing">
       <DrawField task={task} />
       <div className="paper-printed">
-        {answer ? <Legend labels={labelsOf(answer.text)} /> : <Draft>{t.report.empty.setup}</Draft>}
+        {answer ? <Legend labels={labelsOf(answer.text)} /> : <Empty what="setup" />}
       </div>
     </div>
   );

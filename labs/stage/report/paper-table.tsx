@@ -7,7 +7,7 @@ import { inUnit } from "../in-unit.ts";
 import { MeansNote, MeansTable } from "../table/means.tsx";
 import { repeatedRows } from "../table/repeated.ts";
 import { Value } from "../table/value.tsx";
-import { Draft } from "./paper-part.tsx";
+import { Empty } from "./paper-part.tsx";
 
 /** The table as it was written, with units, absolute errors and what follows from them. */
 export function PaperTable() {
@@ -15,7 +15,7 @@ export function PaperTable() {
   const { run, document } = bench;
   const rows = workOutTable(run);
   const errorsOf = workOutErrors(run);
-  if (rows.length === 0) return <Draft>{t.report.empty.measurements}</Draft>;
+  if (rows.length === 0) return <Empty what="measurements" />;
   const cell = (row: WorkedRow, column: Column) =>
     column.kind === "formula" ? (
       <Value column={column} value={row.values.get(column.id)} error={errorsOf(row).get(column.id)} />

@@ -72,7 +72,7 @@ export function Paper({ head, pictures, marking }: PaperProps) {
       )}
       {has("conclude", "write") && (
         <Part title={t.report.conclusion}>
-          <PaperConclusion isHandedIn={head.handedIn !== undefined} />
+          <PaperConclusion />
         </Part>
       )}
       <PaperRemarks remarks={head.remarks} />

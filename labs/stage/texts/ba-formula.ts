@@ -11,7 +11,6 @@ export const formula: FormulaTexts = {
   plain: "берәмекһеҙ һан",
   at: ({ near }) => `Урыны: «${near}».`,
   unreadable: "Был формуланы уҡып булмай.",
-  empty: "Формула әлегә юҡ. Уны эштә яҙығыҙ.",
   issues: {
     "empty-formula": () => "Формула буш.",
     "formula-too-long": (p) => `Артыҡ оҙон: ${p["limit"]} билдәнән артмаһын.`,

@@ -84,6 +84,7 @@ export const stage: StageTexts = {
   value: "Ҡиммәт",
   error: "Хата ±",
   noError: "Үлсәүҙәр күберәк булғас, хата күренәсәк.",
+  inReport: "Отчётта:",
   points: ({ points, max }) => `${max} баллдан ${points}`,
   yourPrediction: "Һайлауығыҙ һаҡланды.",
   handIn: "Эште тапшырыу",

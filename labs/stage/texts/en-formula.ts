@@ -10,7 +10,6 @@ export const formula: FormulaTexts = {
   plain: "a number without a unit",
   at: ({ near }) => `Place: “${near}”.`,
   unreadable: "This formula cannot be read.",
-  empty: "There is no formula yet. Write it in the task.",
   issues: {
     "empty-formula": () => "The formula is empty.",
     "formula-too-long": (p) => `Too long: ${p["limit"]} characters at most.`,

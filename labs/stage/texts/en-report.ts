@@ -52,9 +52,19 @@ export const report: ReportTexts = {
     measurements:
       "Nothing is measured yet. Read the instruments and fill in the table on the page of the experiment.",
     graph: "Points appear when the table has both quantities of the graph.",
+    formula: "There is no formula yet. Write it in the task.",
     result: "There is no result yet. Write the value and its error in the task.",
     error: "No error is written: without it one cannot tell how many of the digits hold.",
-    conclusion: "There is no conclusion yet. Answer the last task.",
-    noConclusion: "No conclusion was written.",
+    conclusion: "There is no conclusion yet. Write it in the task.",
+  },
+  /** The same of a report in which nothing is written any more. */
+  none: {
+    setup: "There is no drawing.",
+    measurements: "Nothing was measured.",
+    graph: "There is no graph: its two quantities were not both measured.",
+    formula: "There is no formula.",
+    result: "There is no result.",
+    error: "No error is written.",
+    conclusion: "No conclusion was written.",
   },
 };

@@ -84,6 +84,7 @@ export const stage: StageTexts = {
   value: "Value",
   error: "Error ±",
   noError: "The error appears when there are more measurements.",
+  inReport: "In the report:",
   points: ({ points, max }) => `${points} of ${max}`,
   yourPrediction: "Your choice is kept.",
   handIn: "Hand in",

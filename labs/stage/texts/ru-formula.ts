@@ -11,7 +11,6 @@ export const formula = {
   plain: "число без единицы",
   at: (p: { near: string }) => `Место: «${p.near}».`,
   unreadable: "Эту формулу не прочесть.",
-  empty: "Формулы ещё нет. Запишите её в задании.",
   issues: {
     "empty-formula": () => "Формула пуста.",
     "formula-too-long": (p) => `Слишком длинно: не больше ${p["limit"]} знаков.`,

@@ -85,6 +85,7 @@ export const stage = {
   value: "Значение",
   error: "Погрешность ±",
   noError: "Погрешность появится, когда измерений станет больше.",
+  inReport: "В отчёте:",
   points: (p: { points: string; max: string }) => `${p.points} из ${p.max}`,
   yourPrediction: "Ваш выбор сохранён.",
   handIn: "Сдать работу",
