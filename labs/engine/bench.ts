@@ -63,8 +63,10 @@ export interface BenchOptions {
   vocabulary: Vocabulary;
   actions?: readonly Action[];
   /** Step to open at, if later than the last action. */
-  until?: number;
+  until?: number | undefined;
   readOnly?: boolean;
+  /** Pace to begin with; 1 when absent. */
+  speed?: number | undefined;
   /** Steps of a replay that may be done at one go; the rest is for `seekOn`. All of them when absent. */
   slice?: number;
   onAction?: (action: Action) => void;

@@ -25,7 +25,7 @@ export function createBench(options: BenchOptions): Bench {
   let run = startRun(document, seed, vocabulary);
   let played = 0;
   let playing = false;
-  let speed = 1;
+  let speed = options.speed ?? 1;
   let version = 0;
   let owed = 0;
   /** An earlier moment of the same run, with its table and answers as they are now. */

@@ -15,6 +15,8 @@ interface StageContext {
   t: StageTexts;
   /** Words of the lab. */
   lab: LabTexts;
+  /** The attempt under which this browser keeps where one looks from; absent where that is not kept. */
+  attempt?: string | undefined;
   /** Fetches what readings are called; absent where the bench is not told in words. */
   readingWords?: ((lang: Lang) => Promise<ReadingWords>) | undefined;
 }

@@ -119,6 +119,7 @@ function NumberField({ control, value, onSet }: NumberFieldProps) {
         type="text"
         inputMode="decimal"
         autoComplete="off"
+        data-settled={draft === undefined}
         value={draft ?? write(value)}
         onChange={(event) => setDraft(event.target.value)}
         onInput={() => setWrong("")}

@@ -7,8 +7,8 @@ export interface Shortcuts {
 }
 
 /**
- * Keys for the whole page. None steals typing: in a field all keys are the field's; the space and arrows stay with what
- * has the focus. `single` turns those without Ctrl off.
+ * Keys for the whole page. None steals typing: in a field all keys are the field's, but those with Ctrl once what was typed
+ * has been taken (`data-settled`); the space and arrows stay with what has the focus. `single` turns those without Ctrl off.
  */
 export function useShortcuts(shortcuts: Shortcuts, single: boolean): void {
   const latest = useRef({ shortcuts, single });
@@ -17,10 +17,10 @@ export function useShortcuts(shortcuts: Shortcuts, single: boolean): void {
   });
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.altKey || isField(event.target)) return;
+      const withCtrl = event.ctrlKey || event.metaKey;
+      if (event.defaultPrevented || event.altKey || isField(event.target, withCtrl)) return;
       const { shortcuts, single } = latest.current;
       const name = `${event.shiftKey ? "Shift+" : ""}${event.code}`;
-      const withCtrl = event.ctrlKey || event.metaKey;
       if (!withCtrl && (!single || (event.code === "Space" && isPressable(event.target)))) return;
       const work = withCtrl ? shortcuts.ctrl[name] : shortcuts.alone[name];
       if (!work || (event.repeat && !name.endsWith("Comma") && !name.endsWith("Period"))) return;
@@ -32,8 +32,9 @@ export function useShortcuts(shortcuts: Shortcuts, single: boolean): void {
   }, []);
 }
 
-const isField = (target: EventTarget | null): boolean =>
+const isField = (target: EventTarget | null, withCtrl: boolean): boolean =>
   target instanceof HTMLElement &&
+  !(withCtrl && target.matches("[data-settled=true]")) &&
   (target.isContentEditable || target.matches('input:not([type="range"]), textarea, select, dialog *'));
 
 const isPressable = (target: EventTarget | null): boolean =>

@@ -33,12 +33,12 @@ export function Scene() {
 }
 
 function FlatScene() {
-  const { bench, looks, lab, t } = useStage();
+  const { bench, looks, lab, t, attempt } = useStage();
   const { bounds } = bench.document.world;
   const [left, bottom, right, top] = bounds;
   const frame = useRef<HTMLDivElement>(null);
   const building = isFreeBuilding(bench.document);
-  const { sight, setSight, place } = useSight(frame, bounds, !building);
+  const { sight, setSight, place } = useSight(frame, bounds, !building, attempt);
   const { box, pixel } = place;
   usePlacing(frame, bench);
   const { parts } = bench.document;

@@ -21,6 +21,12 @@ export function turn(sight: Sight, around: number, above: number, nearer = 1): S
   };
 }
 
+/** A sight from its three numbers; the first one where they are not three. */
+export function sightOf([around, above, away]: readonly number[]): Sight {
+  if (around === undefined || above === undefined || away === undefined) return firstSight;
+  return turn({ around, above, away }, 0, 0);
+}
+
 const ANGLE = Math.PI / 24;
 const ZOOM = 1.15;
 

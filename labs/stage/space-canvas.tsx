@@ -1,10 +1,20 @@
 import { Canvas, useThree } from "@react-three/fiber";
-import { type ComponentType, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import {
+  type ComponentType,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { SatelliteView } from "../parts/satellite/solid.tsx";
 import { type SolidViewProps, useInks } from "../parts/solid.tsx";
 import { StarView } from "../parts/star/solid.tsx";
 import type { Bench } from "../engine/bench.ts";
-import { firstSight, type Sight } from "./space-camera.ts";
+import { useStage } from "./context.tsx";
+import { leftSight, useKeepSight } from "./left-sight.tsx";
+import { type Sight, sightOf } from "./space-camera.ts";
 import { useSpaceHand } from "./space-hand.tsx";
 
 /** How each kind is drawn in space. */
@@ -29,7 +39,10 @@ interface SpaceCanvasProps {
 export default function SpaceCanvas({ bench, name, how, smooth, onLost }: SpaceCanvasProps) {
   const inks = useInks();
   const frame = useRef<HTMLDivElement>(null);
-  const sight = useRef(firstSight);
+  const { attempt } = useStage();
+  const [begun] = useState(() => sightOf(leftSight(attempt)));
+  const sight = useRef(begun);
+  useKeepSight(attempt, () => [sight.current.around, sight.current.above, sight.current.away]);
   const look = useRef<() => void>(undefined);
   useSpaceHand(frame, sight, look);
   const [left, , right] = bench.document.world.bounds;

@@ -24,6 +24,8 @@ interface StageProps {
   looks: Looks;
   lang: Lang;
   texts: StageTexts;
+  /** The attempt that is worked at; this browser then keeps where one looks from. */
+  attempt?: string | undefined;
   /** Under the result: handing in, the mark, a replay's remarks. */
   children?: ReactNode;
   /** In place of the play bar: a replay's scrubber. */
@@ -33,10 +35,10 @@ interface StageProps {
 }
 
 /** The bench page: scene, play bar and controls; tasks, table, graph and result beside it, or below on a phone. */
-export function Stage({ bench, looks, lang, texts, children, bar, readingWords }: StageProps) {
+export function Stage({ bench, looks, lang, texts, attempt, children, bar, readingWords }: StageProps) {
   const context = useMemo(
-    () => ({ bench, looks, lang, t: texts, lab: bench.document.texts[lang], readingWords }),
-    [bench, looks, lang, texts, readingWords],
+    () => ({ bench, looks, lang, t: texts, lab: bench.document.texts[lang], attempt, readingWords }),
+    [bench, looks, lang, texts, attempt, readingWords],
   );
   // one can begin at the scene while what stands beside it is still being drawn
   const isBeside = useDeferredValue(true, false);

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { leftSight, useKeepSight } from "./left-sight.tsx";
 import { boxOf, type FlatSight, nearer, sightByKey, within, wholeOf } from "./sight.ts";
 
 type Bounds = readonly [number, number, number, number];
@@ -14,10 +15,17 @@ export interface FlatPlace {
 
 /**
  * What is seen of a flat scene in `frame`: larger and smaller by wheel with Ctrl, by two fingers, by keys once it has
- * the focus; moved by two fingers, by the mouse and by arrows. One finger and the plain wheel scroll the page.
+ * the focus; moved by two fingers, by the mouse and by arrows. One finger and the plain wheel scroll the page. It is the same
+ * when this browser opens the `attempt` again.
  */
-export function useSight(frame: RefObject<HTMLElement | null>, bounds: Bounds, mouseMoves: boolean) {
-  const [sight, setSight] = useState(() => wholeOf(bounds));
+export function useSight(
+  frame: RefObject<HTMLElement | null>,
+  bounds: Bounds,
+  mouseMoves: boolean,
+  attempt: string | undefined,
+) {
+  const [sight, setSight] = useState(() => begunWith(leftSight(attempt), bounds));
+  useKeepSight(attempt, () => [sight.x, sight.y, sight.zoom]);
   const [size, setSize] = useState({ width: 700, height: 400 });
   const box = boxOf(sight, bounds);
   const pixel = Math.max(box.width / size.width, box.height / size.height);
@@ -47,6 +55,11 @@ export function useSight(frame: RefObject<HTMLElement | null>, bounds: Bounds, m
     return listen(element, bounds, mouseMoves, () => latest.current, setSight);
   }, [frame, bounds, mouseMoves]);
   return { sight, setSight, place };
+}
+
+function begunWith([x, y, zoom]: readonly number[], bounds: Bounds): FlatSight {
+  const isKept = x !== undefined && y !== undefined && zoom !== undefined;
+  return isKept ? within({ x, y, zoom }, bounds) : wholeOf(bounds);
 }
 
 interface Seen {

@@ -83,6 +83,33 @@ test("a bench that went on without a doing opens in the same state on another de
   await second.context().close();
 });
 
+test("who comes back looks from the same place, at the same pace, and can take back what was done before", async ({
+  browser,
+}) => {
+  const page = await window_(browser);
+  await joinClass(page, code, "Гөлнара Сәйетова");
+  await openLab(page, "thread-pendulum");
+  await setAngle(page, 5);
+  await setAngle(page, 12);
+  await setAngle(page, 17);
+  await page.keyboard.press("Control+z");
+  await expect(angle(page)).toHaveValue("12");
+  await page.getByRole("combobox", { name: t.stage.speed }).selectOption("0.25");
+  await page.getByRole("button", { name: t.stage.desk.larger }).click();
+  const box = await page.locator(".scene-drawing").getAttribute("viewBox");
+  await page.reload();
+  await expect(angle(page)).toHaveValue("12");
+  await expect(page.locator(".scene-drawing")).toHaveAttribute("viewBox", box ?? "");
+  await expect(page.getByRole("combobox", { name: t.stage.speed })).toHaveValue("0.25");
+  await page.getByRole("button", { name: t.stage.redo }).click();
+  await expect(angle(page)).toHaveValue("17");
+  for (const before of ["12", "5"]) {
+    await page.getByRole("button", { name: t.stage.undo }).click();
+    await expect(angle(page)).toHaveValue(before);
+  }
+  await page.context().close();
+});
+
 test("two devices at once: both records stay, are seen, and the pupil chooses one to go on with", async ({
   browser,
 }) => {

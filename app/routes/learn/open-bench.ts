@@ -48,12 +48,14 @@ export async function openBench(options: OpenOptions): Promise<OpenBench> {
     personId ? openAttempt(personId, versionId, attempt, seed, chosen, isKeptCopy()) : undefined,
   ]);
   const recorder = own && outbox ? new Recorder(outbox, versionId, own) : undefined;
+  const left = own && leftAt(own.id);
   const bench = createBench({
     document,
     vocabulary,
     seed: own?.seed ?? seed,
     actions: own?.actions ?? [],
-    until: own && leftAt(own.id),
+    until: left?.step,
+    speed: left?.speed,
     readOnly: own?.handedIn ?? false,
     slice: sliceOf(vocabulary),
     onAction: (action) => void recorder?.record(action).catch(() => undefined),

@@ -16,7 +16,8 @@ export function useLeaving(open: OpenBench | undefined, outbox: Outbox | undefin
     if (!open || !recorder || !outbox) return;
     const { bench } = open;
     const note = () => {
-      if (bench.seeking === undefined && !bench.readOnly) keepPlace(recorder.attemptId, bench.now.step);
+      if (bench.seeking !== undefined || bench.readOnly) return;
+      keepPlace(recorder.attemptId, { step: bench.now.step, speed: bench.speed });
     };
     const leave = () => {
       bench.stay();

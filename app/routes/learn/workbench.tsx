@@ -150,6 +150,7 @@ export function Workbench({
           looks={open.looks}
           lang={lang}
           texts={stage}
+          attempt={open.handedIn ? undefined : recorder?.attemptId}
           readingWords={loadReadingWords}
         >
           {recorder && (

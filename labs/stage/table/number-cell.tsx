@@ -38,6 +38,7 @@ export function NumberCell({ kept, unit, label, onKeep, onPaste }: NumberCellPro
         type="text"
         inputMode="decimal"
         autoComplete="off"
+        data-settled={draft === undefined}
         readOnly={bench.readOnly}
         aria-label={label}
         aria-invalid={bad || undefined}
