@@ -1,16 +1,15 @@
-import { useId } from "react";
 import { arrowPath } from "../arrow.tsx";
 import type { ViewProps } from "../frame.tsx";
 
-/** Distance between the holes that the air comes out of, m, and the width of the rim of foam, CSS pixels. */
+/** Distance between the holes that the air comes out of, m; their size and the width of the rim of foam, CSS pixels. */
 const HOLES = 0.05;
+const HOLE = 2;
 const RIM = 7;
 /** Length of the axes drawn in the corner, CSS pixels. */
 const AXIS = 30;
 
 /** The table from above: a plate with rows of small holes and its middle line, the rim of foam, and which way x and y go. */
 export function AirTableView({ part, pixel, label }: ViewProps) {
-  const holes = useId();
   const [x, y, length, width] = ["x", "y", "length", "width"].map((name) => Number(part[name])) as [
     number,
     number,
@@ -22,9 +21,6 @@ export function AirTableView({ part, pixel, label }: ViewProps) {
   return (
     <g transform={`translate(${x} ${-y})`}>
       <title>{label}</title>
-      <pattern id={holes} width={HOLES} height={HOLES} patternUnits="userSpaceOnUse">
-        <circle cx={HOLES / 2} cy={HOLES / 2} r={pixel} fill="var(--line-2)" />
-      </pattern>
       <rect
         x={-length / 2 - rim / 2}
         y={-width / 2 - rim / 2}
@@ -34,7 +30,7 @@ export function AirTableView({ part, pixel, label }: ViewProps) {
         stroke="var(--line-2)"
         strokeWidth={rim}
       />
-      <rect x={-length / 2} y={-width / 2} width={length} height={width} fill={`url(#${holes})`} />
+      <path d={holes(length, width, HOLE * pixel)} fill="var(--line-2)" shapeRendering="crispEdges" />
       <g fill="none" stroke="var(--ink-2)" strokeWidth={pixel}>
         <path d={`M${-length / 2} 0H${length / 2}`} strokeDasharray={`${7 * pixel} ${5 * pixel}`} />
         <path
@@ -51,4 +47,16 @@ export function AirTableView({ part, pixel, label }: ViewProps) {
       </g>
     </g>
   );
+}
+
+/**
+ * Rows of small squares, m, around the middle. They lie under all that moves and are painted with each frame of it: as a
+ * pattern of circles they were most of what a frame costs, squares with hard edges are a twentieth of that.
+ */
+function holes(length: number, width: number, size: number): string {
+  let path = "";
+  for (let y = (HOLES - width) / 2; y < width / 2; y += HOLES)
+    for (let x = (HOLES - length) / 2; x < length / 2; x += HOLES)
+      path += `M${(x - size / 2).toFixed(4)} ${(y - size / 2).toFixed(4)}h${size}v${size}h${-size}z`;
+  return path;
 }

@@ -10,30 +10,26 @@ const MARKS = ["M-1 0h2", "M0 -1v2", "M-1 0h2M0 -1v2", "M-0.7 -0.7l1.4 1.4", "M-
 
 /** A ball of its own radius where it is, with a line through its middle; never too small to be seen. */
 export function MassView({ part, bench, pixel, label }: ViewProps) {
-  const group = useRef<SVGGElement>(null);
   const shape = useRef<SVGGElement>(null);
   const alike = bench.document.parts.filter(({ kind }) => kind === part.kind);
   const nth = alike.findIndex(({ id }) => id === part.id) % FILLS.length;
   useFrame(bench, (run) => {
     const [x, y] = [read(run, `${part.id}.x`), read(run, `${part.id}.y`)];
-    put(group.current, "transform", `translate(${x} ${-y})`);
     const radius = Math.max(Number(run.properties.parts.get(part.id)?.["radius"]), SMALLEST * pixel);
-    put(shape.current, "transform", `scale(${radius})`);
+    put(shape.current, "transform", `translate(${x} ${-y}) scale(${radius})`);
   });
   return (
-    <g ref={group}>
+    <g ref={shape}>
       <title>{label}</title>
-      <g ref={shape}>
-        <circle r={1} fill={FILLS[nth]} />
-        <circle cx={-0.3} cy={-0.3} r={0.25} fill="var(--sheet)" opacity="0.5" />
-        <path
-          d={MARKS[nth]}
-          stroke="var(--paper)"
-          strokeWidth={1}
-          vectorEffect="non-scaling-stroke"
-          opacity="0.7"
-        />
-      </g>
+      <circle r={1} fill={FILLS[nth]} />
+      <circle cx={-0.3} cy={-0.3} r={0.25} fill="var(--sheet)" fillOpacity="0.5" />
+      <path
+        d={MARKS[nth]}
+        stroke="var(--paper)"
+        strokeWidth={1}
+        vectorEffect="non-scaling-stroke"
+        strokeOpacity="0.7"
+      />
     </g>
   );
 }

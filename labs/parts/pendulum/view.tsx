@@ -80,8 +80,8 @@ export function PendulumView({ part, bench, pixel, label }: ViewProps) {
       <circle cx={x} cy={-y} r={3 * pixel} fill="var(--ink)" />
       <g ref={ball}>
         <circle r={size} fill="var(--data-2)" />
-        <circle cx={-0.3 * size} cy={-0.3 * size} r={size / 4} fill="var(--sheet)" opacity="0.5" />
-        <path d={`M${-size} 0h${2 * size}`} stroke="var(--paper)" strokeWidth={pixel} opacity="0.7" />
+        <circle cx={-0.3 * size} cy={-0.3 * size} r={size / 4} fill="var(--sheet)" fillOpacity="0.5" />
+        <path d={`M${-size} 0h${2 * size}`} stroke="var(--paper)" strokeWidth={pixel} strokeOpacity="0.7" />
       </g>
     </g>
   );

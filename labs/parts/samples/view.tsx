@@ -71,7 +71,7 @@ function Ball({ part, bench, number, count, width }: BallProps) {
   return (
     <g ref={ball}>
       <circle r={1} fill="var(--data-2)" />
-      <circle cx={-0.35} cy={-0.35} r={0.22} fill="var(--sheet)" opacity="0.5" />
+      <circle cx={-0.35} cy={-0.35} r={0.22} fill="var(--sheet)" fillOpacity="0.5" />
     </g>
   );
 }
