@@ -71,5 +71,7 @@ function Words({ issue, fit }: { issue: FitIssue; fit: Wish["fit"] }) {
       return [name, read === undefined ? writtenName(fit, value) : number(read)];
     }),
   );
-  return <>{t.analysis.fitIssues[issue.code]?.(params) ?? issue.message}</>;
+  const words = t.analysis.fitIssues[issue.code]?.(params) ?? issue.message;
+  const why = issue.code === "bad-formula" && t.formula.issues[issue.params["issue"] ?? ""]?.(issue.params);
+  return <>{[words, why].filter(Boolean).join(" ")}</>;
 }

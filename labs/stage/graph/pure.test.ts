@@ -7,6 +7,9 @@ import { fitGraph } from "../../engine/graph-fit.ts";
 import { workOutTable } from "../../engine/table.ts";
 import { hasGivenErrors } from "../../engine/table-errors.ts";
 import { replay } from "../../index.ts";
+import { stage as ba } from "../texts/ba.ts";
+import { stage as en } from "../texts/en.ts";
+import { stage as ru } from "../texts/ru.ts";
 import { fitPlotted, readStarts } from "./fitting.ts";
 import { type Axis, plotPoints } from "./plot.ts";
 import { curvePath, makeScale, spanOf } from "./scale.ts";
@@ -180,6 +183,24 @@ describe("a line through points", () => {
     expect(why(points(5), { fit: "formula", formula: "a*(" })).toBe("bad-formula");
     expect(why(points(5), { fit: "formula", formula: "x^2" })).toBe("no-parameters");
     expect(why(points(5), { fit: "none" })).toBeUndefined();
+  });
+
+  test.each(["a*(", "a*x +", "2x", "a = x", "f(x)", "a # x", "a ** x", "a*x)"])(
+    "says where %s cannot be read",
+    (formula) => {
+      const made = fitPlotted(points(5), { ...wish, fit: "formula", formula });
+      const params = made && !made.ok ? made.issue.params : {};
+      for (const { issues } of [ru.formula, ba.formula, en.formula])
+        expect(issues[params["issue"] ?? ""]?.(params)).toMatch(/\S.*\.$/);
+    },
+  );
+
+  test("a formula may be written as in a notebook", () => {
+    const fitted = (formula: string) => fitPlotted(points(5), { ...wish, fit: "formula", formula });
+    const plain = fitted("1.5*k*x/2");
+    if (!plain?.ok) throw new Error("the formula does not fit");
+    for (const formula of ["y = 1,5*k*x/2", "у=1,5·k·x:2", " Y =1.5*k*x:2"])
+      expect(fitted(formula)).toMatchObject({ ok: true, fit: { parameters: plain.fit.parameters } });
   });
 
   test("may begin where the pupil says", () => {

@@ -19,6 +19,9 @@ export const formula: FormulaTexts = {
     "several-names": (p) =>
       `${p["name"]} looks like several symbols: press the one you mean below the field.`,
     "run-together": (p) => `${p["name"]} can be read in several ways: put a dot · between the symbols.`,
+    "unknown-unit": (p) => `A * is missing before ${p["unit"]}, or there is no such unit.`,
+    "single-equals": () => "Write only what stands to the right of the = sign.",
+    "unknown-function": (p) => `There is no function ${p["name"]}. To multiply, write *.`,
     "equals-sign": () => "Write only what stands to the right of the sign =.",
     "two-in-a-row": () => "There is no operation before this number.",
     "unclear-division": () => "It is not clear what is below the line. Put it in brackets, as in v²/(2gs).",
