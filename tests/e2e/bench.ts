@@ -59,11 +59,11 @@ export async function readRuler(page: Page): Promise<number> {
   });
 }
 
-/** Times whole swings: the finger follows the eye; the world runs twice as fast, and four times between the presses. */
+/** Times whole swings: the finger follows the eye at the pace of the world, which runs four times as fast between the presses. */
 export async function timeSwings(page: Page, t: Texts, swings: number): Promise<number> {
   const speed = page.getByLabel(t.stage.speed);
   const watch = page.getByLabel(t.stage.instruments);
-  await speed.selectOption("2");
+  await speed.selectOption("1");
   await watch.getByRole("button", { name: t.stage.faces.buttons.reset }).click();
   await page.evaluate(
     ([press, last]) => {
@@ -95,8 +95,8 @@ export async function timeSwings(page: Page, t: Texts, swings: number): Promise<
   await playButton(page).click();
   await page.waitForFunction(() => window.passes >= 1);
   await speed.selectOption("4");
-  await page.waitForFunction((n) => window.passes >= n, swings - 1);
-  await speed.selectOption("2");
+  await page.waitForFunction((n) => window.passes >= n, swings - 2);
+  await speed.selectOption("1");
   await page.waitForFunction((n) => window.passes > n, swings);
   await playButton(page).click();
   const shown = (await watch.locator("svg text").textContent()) ?? "";

@@ -1,5 +1,6 @@
 import type { FitIssue } from "../../analysis/fit-issue.ts";
 import type { FitOutcome, Parameter } from "../../analysis/fit-model.ts";
+import type { Lang } from "../../document/document.ts";
 import { parseNumeral } from "../../document/numerals.ts";
 import { useStage } from "../context.tsx";
 import type { Wish } from "./fitting.ts";
@@ -33,7 +34,7 @@ export function FitWords({ outcome, fit, axes, si = false, still = false }: FitW
   return (
     <div className="graph-fit" role={still ? undefined : "status"}>
       <p>
-        <i>y = {writtenFormula(fit) ?? formula.replaceAll("*", "·")}</i>
+        <i>y = {writtenFormula(fit) ?? asNotebook(formula, lang)}</i>
       </p>
       <ul>
         {inOrder(parameters, fit).map(({ name, value, error }) => (
@@ -56,6 +57,12 @@ export function FitWords({ outcome, fit, axes, si = false, still = false }: FitW
       ))}
     </div>
   );
+}
+
+/** A model as it stands in a notebook: with the raised point, and with the reader's sign in decimals. */
+function asNotebook(formula: string, lang: Lang): string {
+  const text = formula.replaceAll("*", "·");
+  return lang === "en" ? text : text.replace(/(\d)\.(?=\d)/g, "$1,");
 }
 
 /** The slope of a straight line comes first, as on a blackboard. */
