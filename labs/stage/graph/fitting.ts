@@ -14,22 +14,15 @@ export interface Wish {
   weigh: boolean;
 }
 
-/** A pupil's formula as models are written: without `y =` before it, with points in its numbers and `/` to divide. */
-const modelOf = (typed: string): string =>
-  typed
-    .replace(/^\s*[yу]\s*=/i, "")
-    .replace(/(\d),(?=\d)/g, "$1.")
-    .replaceAll(":", "/");
-
 /**
  * The line through points as they are laid along the axes; undefined where none is wished. With `si` a formula is one of SI,
  * over these axes.
  */
 export function fitPlotted(points: readonly PlotPoint[], wish: Wish, si?: AxisPair): FitOutcome | undefined {
   if (wish.fit === "none" || (wish.fit === "formula" && wish.formula.trim() === "")) return undefined;
-  const { fit, starts } = wish;
+  const { fit, formula, starts } = wish;
   if (fit !== "formula") return fitLaid(points, fit, wish.weigh);
-  const model = { formula: modelOf(wish.formula), start: starts };
+  const model = { formula, start: starts };
   return si ? fitInSi(points, si, model, wish.weigh) : fitLaid(points, model, wish.weigh);
 }
 

@@ -195,14 +195,6 @@ describe("a line through points", () => {
     },
   );
 
-  test("a formula may be written as in a notebook", () => {
-    const fitted = (formula: string) => fitPlotted(points(5), { ...wish, fit: "formula", formula });
-    const plain = fitted("1.5*k*x/2");
-    if (!plain?.ok) throw new Error("the formula does not fit");
-    for (const formula of ["y = 1,5*k*x/2", "у=1,5·k·x:2", " Y =1.5*k*x:2"])
-      expect(fitted(formula)).toMatchObject({ ok: true, fit: { parameters: plain.fit.parameters } });
-  });
-
   test("may begin where the pupil says", () => {
     expect(readStarts("a=5; b=0,1")).toEqual({ a: 5, b: 0.1 });
     expect(readStarts(" ")).toEqual({});
