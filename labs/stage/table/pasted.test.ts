@@ -34,6 +34,17 @@ test("a file with semicolons and headings is read too, and its headings are left
   expect(pasted?.doing.cells).toEqual([["40,5", "20"]]);
 });
 
+test("a number with its unit becomes one of its column, as a typed one does; another unit stays to be told of", () => {
+  const pasted = read("l\tN\tt\n0,405 м\t20\t25,4 с\n600 mm\t20\t31,1\n5 кг\t20\t31");
+  expect(pasted).toMatchObject({ heading: true, rows: 3 });
+  expect(pasted?.doing.cells).toEqual([
+    ["40,5", "20", "25,4"],
+    ["60", "20", "31,1"],
+    ["5 кг", "20", "31"],
+  ]);
+  expect(read("l\tt\n0,405 м\t25,4 с")).toMatchObject({ heading: true, rows: 1 });
+});
+
 test("the table's own copy comes back into its columns, worked-out ones passed over", () => {
   expect(read("l\tN\tt\tT\tT²\n40\t20\t25\t1,25\t1,56")?.doing).toMatchObject({
     columns: ["length", "count", "time"],

@@ -1,7 +1,7 @@
 import { parseCells } from "../../analysis/cells.ts";
-import type { LabDocument } from "../../document/document.ts";
-import { parseNumeral } from "../../document/numerals.ts";
+import type { Column, LabDocument } from "../../document/document.ts";
 import { MAX_PASTED, MAX_PASTED_CELL, MAX_ROWS } from "../../engine/action.ts";
+import { keptInCell, readTyped } from "../typed.ts";
 
 /** What becomes of cells pasted into a table. */
 export interface Pasted {
@@ -17,7 +17,8 @@ export interface Pasted {
 /**
  * Reads the text of a spreadsheet or a CSV file for the cells from `row` and `column` on; undefined for a single cell, which
  * is typed as it is, and for nothing. Formula columns take nothing; a text as wide as all the columns from here on has
- * theirs, and they are passed over. Rows beyond what a table holds are counted and left out.
+ * theirs, and they are passed over. A number with its unit becomes one in the column's, as a typed one does. Rows beyond
+ * what a table holds are counted and left out.
  */
 export function readPasted(
   document: LabDocument,
@@ -29,22 +30,20 @@ export function readPasted(
   while (rows.length > 0 && isBlank(rows.at(-1) as string[])) rows.pop();
   const width = rows.slice(0, MAX_ROWS + 1).reduce((most, line) => Math.max(most, line.length), 0);
   if (rows.length === 0 || (rows.length === 1 && width === 1)) return undefined;
-  const heading = rows.length > 1 && isHeading(rows[0] as string[], rows[1] as string[]);
-  if (heading) rows.shift();
   const from = document.table.slice(document.table.findIndex(({ id }) => id === column));
+  const heading = rows.length > 1 && isHeading(rows[0] as string[], rows[1] as string[], from);
+  if (heading) rows.shift();
   const takes = from.map(({ kind }) => kind !== "formula");
   const writable = takes.filter(Boolean).length;
   const own = width > writable && width <= from.length;
   const places = own
     ? from.slice(0, width).flatMap((_, j) => (takes[j] ? [j] : []))
     : [...Array(writable).keys()];
-  const used = own
-    ? places.map((j) => from[j]?.id as string)
-    : from.filter((_, j) => takes[j]).map(({ id }) => id);
+  const used = own ? places.map((j) => from[j] as Column) : from.filter((_, j) => takes[j]);
   const columns = used.slice(0, width);
-  const cells = clipped(rows.slice(0, MAX_ROWS - row), places.slice(0, columns.length));
+  const cells = clipped(rows.slice(0, MAX_ROWS - row), places, columns);
   return {
-    doing: { type: "paste", row, columns, cells },
+    doing: { type: "paste", row, columns: columns.map(({ id }) => id), cells },
     rows: rows.length,
     heading,
     beyond: !own && width > writable,
@@ -52,17 +51,24 @@ export function readPasted(
 }
 
 const isBlank = (line: readonly string[]): boolean => line.every((cell) => cell.trim() === "");
-const numbersIn = (line: readonly string[]): number =>
-  line.filter((cell) => parseNumeral(cell) !== undefined).length;
-const isHeading = (first: readonly string[], second: readonly string[]): boolean =>
-  !isBlank(first) && numbersIn(first) === 0 && numbersIn(second) > 0;
+const hasNumbers = (line: readonly string[], from: readonly Column[]): boolean =>
+  line.some((cell, j) => readTyped(cell.trim().slice(0, MAX_PASTED_CELL), from[j]?.unit ?? "1").ok);
+const isHeading = (first: readonly string[], second: readonly string[], from: readonly Column[]): boolean =>
+  !isBlank(first) && !hasNumbers(first, from) && hasNumbers(second, from);
 
-/** The cells at these places of each line, as long as all of them fit one paste. */
-function clipped(lines: readonly string[][], places: readonly number[]): string[][] {
+/** The cells for these columns, from these places of each line, as long as all of them fit one paste. */
+function clipped(
+  lines: readonly string[][],
+  places: readonly number[],
+  columns: readonly Column[],
+): string[][] {
   const cells: string[][] = [];
   let length = 0;
   for (const line of lines) {
-    const taken = places.map((j) => (line[j] ?? "").trim().slice(0, MAX_PASTED_CELL));
+    const taken = columns.map(({ unit }, i) => {
+      const cell = (line[places[i] as number] ?? "").trim().slice(0, MAX_PASTED_CELL);
+      return keptInCell(cell, unit);
+    });
     for (const cell of taken) length += cell.length;
     if (length > MAX_PASTED) break;
     cells.push(taken);
