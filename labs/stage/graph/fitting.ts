@@ -4,6 +4,7 @@ import type { GraphChoice } from "../../engine/graph-choice.ts";
 import { fitLaid } from "../../engine/graph-fit.ts";
 import type { PlotPoint } from "./plot.ts";
 import { type AxisPair, fitInSi } from "./si-line.ts";
+import { parameterName, readCurve } from "./typed-curve.ts";
 
 /** What line a pupil wishes through the points. */
 export interface Wish {
@@ -22,7 +23,7 @@ export function fitPlotted(points: readonly PlotPoint[], wish: Wish, si?: AxisPa
   if (wish.fit === "none" || (wish.fit === "formula" && wish.formula.trim() === "")) return undefined;
   const { fit, formula, starts } = wish;
   if (fit !== "formula") return fitLaid(points, fit, wish.weigh);
-  const model = { formula, start: starts };
+  const model = { formula: readCurve(formula), start: starts };
   return si ? fitInSi(points, si, model, wish.weigh) : fitLaid(points, model, wish.weigh);
 }
 
@@ -33,7 +34,7 @@ export function readStarts(text: string): Record<string, number> | undefined {
     const [name = "", number = "", ...more] = pair.split("=").map((side) => side.trim());
     const value = parseNumeral(number);
     if (!/^\p{L}[\p{L}\p{N}_]*$/u.test(name) || value === undefined || more.length > 0) return undefined;
-    starts[name] = value;
+    starts[parameterName(name)] = value;
   }
   return starts;
 }
