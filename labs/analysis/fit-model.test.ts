@@ -181,6 +181,9 @@ describe("a user's formula", () => {
     expect(fitModel(data, { formula: "a*ln(x - 2)" })).toMatchObject({
       issue: { code: "no-value", params: { x: "1" } },
     });
+    expect(fitModel({ x: [0.1 + 0.2, 2, 3], y: [1, 2, 3] }, { formula: "a*ln(x - 2)" })).toMatchObject({
+      issue: { code: "no-value", params: { x: "0.3" } },
+    });
   });
 });
 

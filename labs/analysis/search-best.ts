@@ -97,7 +97,7 @@ function failed(model: ReadyModel, points: Points, [first]: readonly Least[]): F
     const row = points.predictors.subarray(i * width, (i + 1) * width);
     const value = derivative.gradient([...first.b, ...row], gradient);
     if (!Number.isFinite(value) || !gradient.every(Number.isFinite))
-      return fitIssue("no-value", { x: String(row[0]) });
+      return fitIssue("no-value", { x: String(Number((row[0] as number).toPrecision(6))) });
   }
   return fitIssue("no-convergence");
 }
