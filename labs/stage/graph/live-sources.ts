@@ -6,7 +6,10 @@ export interface LiveSource {
   id: string;
   symbol: string;
   unit: string;
-  from: { kind: "time" } | { kind: "instrument"; id: string } | { kind: "reading"; of: string };
+  from:
+    | { kind: "time" }
+    | { kind: "instrument"; id: string; column: string }
+    | { kind: "reading"; of: string };
 }
 
 /** All sources of a lab, time first. Instruments are there by the columns they are read into; those read by eye are not. */
@@ -22,7 +25,12 @@ export function liveSources(
   for (const column of table)
     if (column.kind === "measured" && column.of === undefined && !isByEye(column.instrument)) {
       const { id, symbol, unit, instrument } = column;
-      sources.push({ id: `column-${id}`, symbol, unit, from: { kind: "instrument", id: instrument } });
+      sources.push({
+        id: `column-${id}`,
+        symbol,
+        unit,
+        from: { kind: "instrument", id: instrument, column: id },
+      });
     }
   return sources;
 }

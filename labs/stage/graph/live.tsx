@@ -14,8 +14,12 @@ const REFRESH = 200;
 
 /** A trace from the bench while it runs: a reading against time or against another. */
 export function Live() {
-  const { bench, t } = useStage();
+  const { bench, lab, t } = useStage();
   const sources = liveSources(bench.document, bench.run.vocabulary.instruments, t.time);
+  const named = ({ symbol, from }: LiveSource) => {
+    const name = from.kind === "time" ? t.analysis.liveTime : "column" in from && lab.columns[from.column];
+    return name ? `${symbol} — ${name}` : symbol;
+  };
   const [chosen, setChosen] = useState({ x: "time", y: sources[1]?.id ?? "" });
   const [recording, setRecording] = useState(false);
   const x = sources.find(({ id }) => id === chosen.x);
@@ -26,9 +30,9 @@ export function Live() {
     <label>
       {label}
       <select value={chosen[axis]} onChange={(event) => setChosen({ ...chosen, [axis]: event.target.value })}>
-        {sources.map(({ id, symbol }) => (
-          <option key={id} value={id}>
-            {symbol}
+        {sources.map((source) => (
+          <option key={source.id} value={source.id}>
+            {named(source)}
           </option>
         ))}
       </select>

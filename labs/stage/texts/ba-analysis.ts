@@ -63,6 +63,7 @@ export const analysis: AnalysisTexts = {
   liveStart: "Яҙып барырға",
   liveStop: "Яҙыуҙы туҡтатырға",
   liveHint: "Тәжрибә барғанда һыҙыҡ һыҙыла.", // @review
+  liveTime: "тәжрибә башланғандан алып үткән ваҡыт", // @review
   liveAgainst: "буйынса", // @review
   fitIssues: {
     "too-few-points": (p) => `${p["points"]} нөктә бар, был һыҙыҡ өсөн кәмендә ${p["needed"]} кәрәк.`,

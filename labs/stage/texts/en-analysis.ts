@@ -60,6 +60,7 @@ export const analysis: AnalysisTexts = {
   liveStart: "Record",
   liveStop: "Stop recording",
   liveHint: "The line moves while the experiment runs.",
+  liveTime: "time since the start",
   liveAgainst: "against",
   fitIssues: {
     "too-few-points": (p) => `There are ${p["points"]} points; this line needs at least ${p["needed"]}.`,

@@ -61,6 +61,7 @@ export const analysis = {
   liveStart: "Записывать",
   liveStop: "Остановить запись",
   liveHint: "Линия пойдёт, когда опыт запущен.",
+  liveTime: "время от начала опыта",
   liveAgainst: "против",
   fitIssues: {
     "too-few-points": (p) => `Точек ${p["points"]}, а этой линии нужно не меньше ${p["needed"]}.`,
