@@ -58,7 +58,8 @@ function GraphOf({ view, x, y, onChange }: GraphOfProps) {
   const { points } = plotted;
   const weigh = view.weigh ?? hasGivenErrors(bench.run);
   const si = isInSi(bench.document, view.fit);
-  const outcome = useFit(plotted, view, weigh, si ? { x, y } : undefined);
+  const same = x.column === y.column;
+  const outcome = useFit(plotted, same ? { ...view, fit: "none" } : view, weigh, si ? { x, y } : undefined);
   const scales = scalesOf({ x, y }, points, sketch.laid, ends, bench.document);
   const labels = { x: axisLabel(x, lang), y: axisLabel(y, lang) };
   const fit = outcome?.ok ? outcome.fit : undefined;
@@ -75,7 +76,7 @@ function GraphOf({ view, x, y, onChange }: GraphOfProps) {
           scales={scales}
           labels={labels}
           foreseen={drawn ? [] : sketch.laid}
-          fit={points.length > 1 ? fit : undefined}
+          fit={points.length > 1 && !drawn ? fit : undefined}
         >
           {drawn ? (
             <Predict scales={scales} drawn={drawn} onDraw={setDrawn} onSay={setSaid} />
@@ -87,7 +88,7 @@ function GraphOf({ view, x, y, onChange }: GraphOfProps) {
       <p className="visually-hidden" role="status">
         {said}
       </p>
-      <Told plotted={plotted} same={x.column === y.column} />
+      <Told plotted={plotted} same={same} />
       {points.length > 0 && <FitWords outcome={outcome} fit={view.fit} axes={{ x, y }} si={si} />}
       {fit && view.residuals && <Residuals fit={fit} points={points} x={scales.x} labels={labels} />}
       {!bench.readOnly && (

@@ -37,7 +37,13 @@ function PaperGraphOf({ view, x, y }: { view: GraphChoice; x: Axis; y: Axis }) {
   const labels = { x: axisLabel(x, lang), y: axisLabel(y, lang) };
   const weigh = view.weigh ?? hasGivenErrors(bench.run);
   const si = isInSi(bench.document, view.fit);
-  const wish = { ...view, starts: readStarts(view.starts) ?? {}, weigh };
+  const same = x.column === y.column;
+  const wish = {
+    ...view,
+    fit: same ? "none" : view.fit,
+    starts: readStarts(view.starts) ?? {},
+    weigh,
+  } as const;
   const outcome = fitPlotted(points, wish, si ? { x, y } : undefined);
   const fit = outcome?.ok && points.length > 1 ? outcome.fit : undefined;
   return (
@@ -60,7 +66,7 @@ function PaperGraphOf({ view, x, y }: { view: GraphChoice; x: Axis; y: Axis }) {
         </svg>
       </div>
       <figcaption>
-        <Told plotted={plotted} same={x.column === y.column} />
+        <Told plotted={plotted} same={same} />
         {points.length > 0 && <FitWords outcome={outcome} fit={view.fit} axes={{ x, y }} si={si} still />}
       </figcaption>
     </figure>

@@ -134,6 +134,18 @@ test("the graph is the one that the pupil chose last: on logarithmic axes powers
   );
 });
 
+test("a quantity against itself is told to be so, and no line is put through it", () => {
+  const html = paper("thread-pendulum", [
+    ...pendulumRows,
+    {
+      ...{ step: 0, type: "graph", x: "time", y: "time", xAxis: "plain", yAxis: "plain" },
+      ...{ fit: "line", formula: "", starts: "", residuals: false },
+    },
+  ]);
+  expect(html).toContain(ru.analysis.samePair);
+  expect(html).not.toMatch(/class="graph-line"|Σ\(y − f\)²/);
+});
+
 test("what a pupil writes is text and no markup", () => {
   const html = paper("thread-pendulum", [
     { step: 0, type: "cell", row: 0, column: "length", text: "<script>alert(1)</script>" },
