@@ -26,6 +26,14 @@ test("a measurement is unfinished with fewer rows than it asks for", () => {
   expect(unfinished(fewer)).toContain("measure");
 });
 
+test("a measurement is unfinished while an error that it asks for is not written", () => {
+  const careful = measureCarefully("seed");
+  const bare = careful.filter((action) => action.type !== "column-error" || action.column !== "time");
+  expect(unfinished(bare)).toContain("measure");
+  const blank: Action = { step: 0, type: "column-error", column: "time", text: " " };
+  expect(unfinished([...bare, blank])).toContain("measure");
+});
+
 test("half a row is no measurement, and blanks are no words", () => {
   const half: Action = { step: 0, type: "cell", row: 0, column: "length", text: "50" };
   const blank: Action = { step: 0, type: "answer", task: "words", text: "  " };
