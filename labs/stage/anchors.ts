@@ -48,7 +48,8 @@ const anchors: Readonly<Record<string, Readonly<Record<string, Anchor>>>> = {
   },
   "light-gate": {
     x: { at: place, beside: [0, -64], way: "level" },
-    y: { at: place, beside: [-64, 0], way: "upright" },
+    // on the side away from the ruler, which is read to the left of the lamp
+    y: { at: place, beside: [72, 0], way: "upright" },
   },
   photogate: { position: { at: (get) => ({ x: get("position"), y: 0 }), beside: [0, -102], way: "level" } },
   glider: { position: { at: (get) => ({ x: get("position"), y: 0 }), way: "level" } },
