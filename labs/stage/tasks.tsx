@@ -32,6 +32,7 @@ export function Tasks() {
               onClick={() => setOpen(one.id)}
             >
               {lab.tasks[one.id]?.title}
+              {!unfinished.includes(one) && <span className="visually-hidden">, {t.taskDone}</span>}
             </button>
           </li>
         ))}

@@ -69,6 +69,7 @@ export const stage: StageTexts = {
     class: ({ value }) => `класс ${value}`,
   },
   tasks: "Эштәр",
+  taskDone: "эшләнгән",
   table: "Үлсәүҙәр таблицаһы",
   row: "№",
   addRow: "Юл өҫтәү",

@@ -69,6 +69,7 @@ export const stage: StageTexts = {
     class: ({ value }) => `class ${value}`,
   },
   tasks: "Tasks",
+  taskDone: "done",
   table: "Table of measurements",
   row: "No.",
   addRow: "Add a row",

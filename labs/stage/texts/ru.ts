@@ -70,6 +70,7 @@ export const stage = {
     class: (p: { value: string }) => `класс ${p.value}`,
   },
   tasks: "Задания",
+  taskDone: "сделано",
   table: "Таблица измерений",
   row: "№",
   addRow: "Добавить строку",
