@@ -28,6 +28,9 @@ const EDGE = 20;
 const inside = (at: number, size: number): number =>
   at < -EDGE || at > size + EDGE ? -999 : Math.min(size - EDGE, Math.max(EDGE, at));
 
+/** Nearer to an edge than this the value beside a handle would be cut off: it stands farther in, or under the handle, px. */
+const VALUE = 52;
+
 interface Grip {
   way: readonly Point[];
   /** From the pointer to the place that is led, m. */
@@ -45,9 +48,16 @@ function Hold({ handle, place }: { handle: Handle; place: FlatPlace }) {
   const { box, pixel } = place;
   useFrame(bench, (run) => {
     const { x, y } = placeOf(run, handle);
-    const left = inside((x - box.left) / pixel + place.dx + right, box.width / pixel + 2 * place.dx);
+    const width = box.width / pixel + 2 * place.dx;
+    const left = inside((x - box.left) / pixel + place.dx + right, width);
     const top = inside((-y - box.top) / pixel + place.dy + down, box.height / pixel + 2 * place.dy);
-    knob.current?.style.setProperty("transform", `translate(${left}px, ${top}px)`);
+    if (!knob.current) return;
+    knob.current.style.setProperty("transform", `translate(${left}px, ${top}px)`);
+    knob.current.style.setProperty(
+      "--aside",
+      `${Math.max(VALUE - left, 0) - Math.max(left - width + VALUE, 0)}px`,
+    );
+    knob.current.toggleAttribute("data-high", top < VALUE);
   });
   const unit = unitOf(control);
   const byEye = isReadByEye(bench.document, control);
