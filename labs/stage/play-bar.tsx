@@ -27,7 +27,12 @@ export function PlayBar() {
         {bench.playing ? `❚❚ ${t.pause}` : `▶ ${t.play}`}
       </button>
       <span className="play-bar-group">
-        <IconButton name={t.stepBack} sign="◂|" off={bench.run.step === 0} onClick={() => bench.stepBack()} />
+        <IconButton
+          name={t.stepBack}
+          sign="◂|"
+          off={bench.run.step === 0 && !bench.playing}
+          onClick={() => bench.stepBack()}
+        />
         <IconButton name={t.stepOn} sign="|▸" onClick={() => bench.stepOnce()} />
       </span>
       {!bench.readOnly && (
