@@ -3,6 +3,7 @@ import { loadCatalogue } from "../catalog/folder.ts";
 import { formatNumeral } from "../document/numerals.ts";
 import { act } from "../engine/act.ts";
 import type { Run } from "../engine/run.ts";
+import { step } from "../engine/step.ts";
 import { startRun, vocabulary } from "../index.ts";
 import { describeRun, readAloud } from "./describe.ts";
 import { liveSources } from "./graph/live-sources.ts";
@@ -56,6 +57,39 @@ describe.each(["ba", "ru", "en"] as const)("what is told in words (%s)", (lang) 
   test("is what to do where nothing is out yet", () => {
     expect(readAloud(startRun(document, "a"), words)).toBe(words.t.desk.nothingToRead);
   });
+});
+
+test.each(["ba", "ru", "en"] as const)(
+  "a gate is told by whole passages, and whether its beam is dark by yes or no (%s)",
+  (lang) => {
+    const lab = loadCatalogue().find(({ slug }) => slug === "free-fall")?.document;
+    if (!lab) throw new Error("no lab with gates");
+    const words = { lang, t: texts[lang], readings: {}, lab: lab.texts[lang] };
+    const [no, yes] = words.t.desk.yesNo;
+    const run = startRun(lab, "a");
+    const told: string[] = [];
+    for (let i = 0; i < 256; i++) {
+      step(run);
+      told.push(describeRun(run, true, words));
+    }
+    const lower = (count: number, is: string) =>
+      `${words.lab.parts["lower"]}: count ${count}, blocked ${is}.`;
+    for (const one of [lower(0, no), lower(0, yes), lower(1, no)])
+      expect(
+        told.some((text) => text.includes(one)),
+        one,
+      ).toBe(true);
+  },
+);
+
+test("what is too small to be seen is told as nothing", () => {
+  const lab = loadCatalogue().find(({ slug }) => slug === "friction")?.document;
+  if (!lab) throw new Error("no lab with a sliding block");
+  const run = startRun(lab, "a");
+  for (let i = 0; i < 2000; i++) step(run);
+  expect(describeRun(run, false, { lang: "en", t: en, readings: {}, lab: lab.texts.en })).not.toContain(
+    "·10",
+  );
 });
 
 test("what is read by eye is not traced in digits; what has digits is", () => {

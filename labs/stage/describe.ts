@@ -38,6 +38,10 @@ const SAID = (
   "count blocked taut tension torque power energy"
 ).split(" ");
 const MOST = 4;
+/** Readings that are 1 where it is so, and 0 where not. */
+const IS = new Set(["blocked", "taut", "touching"]);
+/** Less than this, in what one would say it in, no eye tells from 0. */
+const UNSEEN = 1e-4;
 
 /**
  * The scene in words, for those who do not see it: each part with its readings to two digits, as an eye would tell them,
@@ -53,7 +57,11 @@ export function describeRun(run: Run, playing: boolean, words: DescriptionWords)
     own.sort((a, b) => SAID.indexOf(a.reading) - SAID.indexOf(b.reading));
     const values = own.slice(0, MOST).map((one) => {
       const word = words.readings[one.reading] ?? one.reading;
-      return `${word} ${roughly(read(run, one.path), one.unit, words.lang)}`;
+      const value = read(run, one.path);
+      const said = IS.has(one.reading)
+        ? t.desk.yesNo[value > 0 ? 1 : 0]
+        : roughly(value, one.unit, words.lang);
+      return `${word} ${said}`;
     });
     return values.length > 0 ? [`${name}: ${values.join(", ")}.`] : [];
   });
@@ -121,9 +129,13 @@ function exactly(value: number, text: string, division: number, lang: Lang): str
 /** A value in SI to two digits, in the unit one would say it in. */
 function roughly(value: number, unit: string, lang: Lang): string {
   const [said, scale] = sayable(value, unit);
-  const settled = Math.abs(value * scale) < 1e-9 ? 0 : value * scale;
+  const settled = Math.abs(value * scale) < UNSEEN ? 0 : value * scale;
   const label = unitLabel(said, lang);
-  const number = formatNumeral(settled, lang, { significant: 2 });
+  const number = formatNumeral(
+    settled,
+    lang,
+    Number.isInteger(settled) && said === "1" ? {} : { significant: 2 },
+  );
   return label === "°" ? `${number}°` : `${number} ${label}`.trim();
 }
 

@@ -42,6 +42,7 @@ export const desk: DeskTexts = {
   going: "Тәжрибә бара.",
   standing: "Тәжрибә тора.", // @review
   timeIs: ({ time }) => `Ваҡыт ${time} с.`,
+  yesNo: ["юҡ", "эйе"] as [string, string],
   byScale: ({ name, value }) => `${name}, шкала буйынса: ${value}.`,
   nothingToRead: "Әлегә уҡыр нәмә юҡ: тартманан прибор алығыҙ.", // @review
   lost3d: "Күләмле сәхнә юғалды: видеокарта буш түгел. Әлегә һүрәт яҫы, үлсәүҙәр шул уҡ.", // @review

@@ -38,6 +38,7 @@ export const desk: DeskTexts = {
   going: "The experiment is running.",
   standing: "The experiment stands still.",
   timeIs: ({ time }) => `Time ${time} s.`,
+  yesNo: ["no", "yes"] as [string, string],
   byScale: ({ name, value }) => `${name}, by the scale: ${value}.`,
   nothingToRead: "There is nothing to read yet: take an instrument out of the drawer.",
   lost3d:

@@ -37,6 +37,7 @@ export const desk = {
   going: "Опыт идёт.",
   standing: "Опыт стоит.",
   timeIs: (p: { time: string }) => `Время ${p.time} с.`,
+  yesNo: ["нет", "да"] as [string, string],
   byScale: (p: { name: string; value: string }) => `${p.name}, по шкале: ${p.value}.`,
   nothingToRead: "Читать пока нечего: возьмите прибор из ящика.",
   lost3d: "Объёмная сцена пропала: видеокарта занята. Пока рисунок плоский, измерения те же.",

@@ -165,7 +165,7 @@ export const readings: typeof Ru.readings = {
   last: "һуңғы үтеү ваҡыты",
   count: "үтеүҙәр һаны",
   blocked: "нур ҡапланғанмы",
-  distance: "үҙәккә тиклем алыҫлыҡ",
+  distance: "алыҫлыҡ",
   energyPerMass: "бер килограмға энергия",
   force: "көс",
   tension: "тартылыу көсө", // @review

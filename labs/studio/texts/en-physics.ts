@@ -148,7 +148,7 @@ export const readings: typeof Ru.readings = {
   last: "time of the last passage",
   count: "number of passages",
   blocked: "whether the beam is blocked",
-  distance: "distance from the centre",
+  distance: "distance",
   energyPerMass: "energy per kilogram",
   force: "force",
   tension: "tension",

@@ -149,7 +149,7 @@ export const readings = {
   last: "время последнего прохода",
   count: "число проходов",
   blocked: "перекрыт ли луч",
-  distance: "расстояние до центра",
+  distance: "расстояние",
   energyPerMass: "энергия на килограмм",
   force: "сила",
   tension: "сила натяжения",
