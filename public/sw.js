@@ -6,7 +6,7 @@ const FILES = `files-${VERSION}`;
 const OFFLINE = "/offline.html";
 const VIEWER = "/kept-for";
 const KEPT_PAGES = /^\/(learn|catalog)(\/|$)/;
-const CHANGES_VIEWER = /^\/(sign-out|sign-in|join|language)(\.data)?$/;
+const CHANGES_VIEWER = /^\/(sign-out|sign-in|join)(\.data)?$/;
 const MOST_PAGES = 60;
 const MOST_FILES = 400;
 /** A line that neither answers nor breaks, ms: then what is kept is better than waiting on. */
@@ -38,6 +38,7 @@ self.addEventListener("fetch", (event) => {
   if (origin !== self.location.origin) return;
   if (request.method !== "GET") {
     if (CHANGES_VIEWER.test(pathname)) event.waitUntil(caches.delete(PAGES));
+    if (pathname === "/language") event.respondWith(changeLanguage(request));
   } else if (request.mode === "navigate") event.respondWith(openPage(event, KEPT_PAGES.test(pathname)));
   else if (pathname.startsWith("/assets/") || pathname === "/favicon.svg")
     event.respondWith(openFile(request));
@@ -71,6 +72,17 @@ async function fetchPage(event) {
   const answer = (await event.preloadResponse) ?? (await fetch(event.request));
   if (answer.status >= 502 && answer.status <= 504) throw new Error("the server is not there");
   return answer;
+}
+
+/** Pages in another language take the place of those that are kept; without a network one stays where one was. */
+async function changeLanguage(request) {
+  try {
+    const answer = await fetch(request);
+    await caches.delete(PAGES);
+    return answer;
+  } catch {
+    return Response.redirect(request.referrer || "/", 303);
+  }
 }
 
 const tooLate = () =>

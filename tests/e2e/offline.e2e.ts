@@ -40,6 +40,15 @@ test("a bench opened once opens with the network off, takes work, and sends it w
   await page.getByLabel("Увеличится в 4 раза").check();
   await expect(page.locator(".bench-status")).toContainText(t.bench.offline);
 
+  // another language is out of reach, the page and what is kept of it are not
+  const opened = page.waitForEvent("load");
+  await page.locator('.language-switch button[lang="en"]').first().dispatchEvent("click");
+  await opened;
+  await page.reload();
+  await expect(playButton(page)).toContainText(t.stage.play);
+  await page.getByRole("button", { name: "Предсказание" }).click();
+  await expect(page.getByLabel("Увеличится в 4 раза")).toBeChecked();
+
   // the report opens for the first time, is written, opens again as it was left and is printed
   await page.locator(".report-link a").click();
   await page.locator(".paper .write-field textarea").fill("Длиннее нить — больше период.");
