@@ -20,6 +20,12 @@ export function Senses() {
     const { run, playing } = bench;
     speak.say(what === "describe" ? describeRun(run, playing, words) : readAloud(run, words));
   };
+  const shown = useRef<HTMLParagraphElement>(null);
+  const press = (what: "describe" | "speak", isByHand: boolean) => {
+    tell(what);
+    // what a hand asked for may come below the edge of the box it is in
+    if (isByHand) requestAnimationFrame(() => shown.current?.scrollIntoView({ block: "nearest" }));
+  };
   // asked for before the words had come over a slow line
   useEffect(() => {
     if (words && asked.current) tell(asked.current);
@@ -29,10 +35,20 @@ export function Senses() {
       <details>
         <summary>{t.desk.senses}</summary>
         <div className="senses-row">
-          <button type="button" className="button" data-key="speak" onClick={() => tell("speak")}>
+          <button
+            type="button"
+            className="button"
+            data-key="speak"
+            onClick={(event) => press("speak", event.isTrusted)}
+          >
             {t.desk.speak}
           </button>
-          <button type="button" className="button" data-key="describe" onClick={() => tell("describe")}>
+          <button
+            type="button"
+            className="button"
+            data-key="describe"
+            onClick={(event) => press("describe", event.isTrusted)}
+          >
             {t.desk.describe}
           </button>
           <label>
@@ -52,7 +68,7 @@ export function Senses() {
           <LookChoice />
         </div>
       </details>
-      <p className="senses-spoken" role="status" aria-live="assertive">
+      <p ref={shown} className="senses-spoken" role="status" aria-live="assertive">
         {spoken}
       </p>
     </section>
