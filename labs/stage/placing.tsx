@@ -26,6 +26,9 @@ export function freshPlace({ document }: Run, { kind, direction }: Part): Place 
   return at(0.06, 0.12);
 }
 
+/** Of the lesser side of the scene: so much of an instrument at its edge stays in sight, to be taken hold of again. */
+const IN_SIGHT = 0.05;
+
 /** A hand leads an instrument from where it is by so much, m and rad, not beyond the scene. */
 export function lead(bench: Bench, id: string, dx: number, dy: number, turn: number): void {
   const { x, y, angle } = heldPlace(bench, id) ?? placeOf(bench.run, id);
@@ -34,7 +37,9 @@ export function lead(bench: Bench, id: string, dx: number, dy: number, turn: num
 
 function leadTo(bench: Bench, id: string, { x, y, angle }: Place): void {
   const [left, bottom, right, top] = bench.document.world.bounds;
-  const within = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
+  const edge = IN_SIGHT * Math.min(right - left, top - bottom);
+  const within = (value: number, least: number, most: number) =>
+    Math.max(least + edge, Math.min(most - edge, value));
   hold(bench, id, { x: within(x, left, right), y: within(y, bottom, top), angle: angle % (2 * Math.PI) });
 }
 
