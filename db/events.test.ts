@@ -100,6 +100,17 @@ describe("what browsers send", () => {
     expect(await send([records[5] as SyncRecord])).toMatchObject([{ status: "conflict" }]);
   });
 
+  test("what a second device did before it heard of the hand-in is a conflict, what comes after the hand-in is refused", async () => {
+    const records = wholeAttempt();
+    await send(records);
+    const handIn = records.at(-1) as Extract<SyncRecord, { kind: "hand-in" }>;
+    const late = { ...handIn, id: uuid(), kind: "actions" as const, actions: [{ step: 1e6, type: "stay" }] };
+    expect(await send([late])).toMatchObject([{ status: "conflict" }]);
+    expect(await send([{ ...late, sequence: handIn.sequence + 1 }])).toMatchObject([
+      { status: "refused", code: "handed-in" },
+    ]);
+  });
+
   test("a seed of one's own choice, another's attempt and an unknown lab are refused", async () => {
     const [start] = wholeAttempt() as [Extract<SyncRecord, { kind: "attempt-start" }>];
     expect(await send([{ ...start, seed: "lucky" }])).toMatchObject([

@@ -138,9 +138,10 @@ async function continueAttempt(
     .where("attempts.person_id", "=", sender.id)
     .executeTakeFirst();
   if (!attempt) return refused("unknown-attempt");
-  if (attempt.handed_in_at !== null) return refused("handed-in");
+  // first whose place it is: what another device did before it heard of the hand-in becomes a record of its own
   if (!(await isNext(trx, record.attemptId, record.sequence)))
     return { status: "conflict", code: "sequence-taken" };
+  if (attempt.handed_in_at !== null) return refused("handed-in");
   const handIn = record.kind === "hand-in";
   let payload: { actions: Action[] } | Record<string, never> = {};
   if (!handIn) {
