@@ -1,6 +1,7 @@
 import type { SyncRecord, SyncResult } from "#db/events.ts";
 import { forgetConfirmed, keepConfirmed } from "./confirmed.ts";
 import { inOrder } from "./order.ts";
+import { Offline, send, SignedOut } from "./send.ts";
 import { countAside, dropRecords, keepRecords, listWaiting, setAside } from "./store.ts";
 
 /** Where the pupil's work is: said by the status line. */
@@ -119,7 +120,7 @@ export function openOutbox(personId: string): Outbox {
         return;
       }
       set({ sending: true });
-      const answered = await send(batch);
+      const answered = await send(batch, (records) => post(records, false));
       await settle(batch, answered);
       aside = new Set([
         ...aside,
@@ -206,18 +207,6 @@ export function openOutbox(personId: string): Outbox {
       window.removeEventListener("online", wake);
     },
   };
-}
-
-class Offline extends Error {}
-class SignedOut extends Error {}
-
-async function send(records: readonly SyncRecord[]): Promise<SyncResult[]> {
-  const response = await post(records, false).catch(() => {
-    throw new Offline();
-  });
-  if (response.status === 401) throw new SignedOut();
-  if (!response.ok) throw new Offline();
-  return ((await response.json()) as { results: SyncResult[] }).results;
 }
 
 /** `lasting` goes out though the page is gone; browsers take up to 64 KB of that. */

@@ -184,13 +184,15 @@ test("what an older version left is set aside with a word and stays on the disk"
     await new Promise((done) => {
       const put = person.transaction("records", "readwrite").objectStore("records");
       put.put({ personId, record: { id: "00000000-old", kind: "moves", moves: [1, 2, 3] } });
+      // this page could read that one, the server cannot
+      put.put({ personId, record: { id: "00000001-old", kind: "answer", at: "yesterday" } });
       put.transaction.oncomplete = done;
     });
     person.close();
   });
   await page.reload();
   await expect(angle(page)).toHaveValue("9");
-  await expect(status(page)).toContainText(t.bench.aside({ n: 1 }));
+  await expect(status(page)).toContainText(t.bench.aside({ n: 2 }));
   await setAngle(page, 10);
   await confirmed(page);
   await page.context().close();
