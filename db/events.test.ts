@@ -158,6 +158,28 @@ describe("what browsers send", () => {
     expect(await bad([{ step: 1, type: "restart" }])).toBe("confirmed");
   });
 
+  test("actions go on from the record before; an attempt does not grow beyond what a page can show", async () => {
+    const [start] = wholeAttempt() as [Extract<SyncRecord, { kind: "attempt-start" }>];
+    await send([start]);
+    const { attemptId } = start;
+    let sequence = 1;
+    const sent = async (actions: unknown[]) => {
+      const record = { id: uuid(), at: NOW, kind: "actions" as const, attemptId, sequence, actions };
+      const [result] = await send([record]);
+      if (result?.status === "confirmed") sequence++;
+      return result?.code ?? result?.status;
+    };
+    expect(await sent([{ step: 500, type: "restart" }])).toBe("confirmed");
+    expect(await sent([])).toBe("confirmed");
+    expect(await sent([{ step: 499, type: "restart" }])).toBe("out-of-order");
+    expect(await sent([{ step: 500, type: "restart" }])).toBe("confirmed");
+    const many = Array.from({ length: 5000 }, () => ({ step: 500, type: "restart" }));
+    const answers: (string | undefined)[] = [];
+    for (let i = 0; i < 20; i++) answers.push(await sent(many));
+    expect(answers[4]).toBe("confirmed");
+    expect(answers.at(-1)).toBe("too-many");
+  });
+
   test("what a stop left between hand-in and marking is marked at the next start, once", async () => {
     const records = wholeAttempt();
     await send(records.slice(0, -1));

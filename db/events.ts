@@ -147,6 +147,8 @@ async function continueAttempt(
   if (!handIn) {
     const parsed = parseActions(record.actions, JSON.parse(attempt.document) as LabDocument);
     if (!parsed.ok) return refused(parsed.issues[0]?.code ?? "bad-actions");
+    const unfit = await unfitNext(trx, record.attemptId, parsed.value);
+    if (unfit) return refused(unfit);
     payload = { actions: parsed.value };
   }
   await store(trx, sender, record, now, payload);
@@ -167,6 +169,29 @@ async function isNext(trx: Transaction<Schema>, attemptId: string, sequence: num
     .orderBy("sequence", "desc")
     .executeTakeFirst();
   return sequence === Number(last?.sequence ?? -1) + 1;
+}
+
+/** Characters of all that is done in one attempt: a hundred times a lesson's, and still a page that opens. */
+const MOST_OF_ATTEMPT = 2_000_000;
+
+/** Why actions, each fit by itself, do not go on from what the attempt has. */
+async function unfitNext(
+  trx: Transaction<Schema>,
+  attemptId: string,
+  actions: readonly Action[],
+): Promise<"out-of-order" | "too-many" | undefined> {
+  const done = trx.selectFrom("events").where("attempt_id", "=", attemptId).where("kind", "=", "actions");
+  const { size } = await done
+    .select((eb) => eb.fn.sum<number | null>(eb.fn("length", ["payload"])).as("size"))
+    .executeTakeFirstOrThrow();
+  if (Number(size) + JSON.stringify(actions).length > MOST_OF_ATTEMPT) return "too-many";
+  const last = await done
+    .select("payload")
+    .where("payload", "!=", JSON.stringify({ actions: [] }))
+    .orderBy("sequence", "desc")
+    .executeTakeFirst();
+  const before = last && (JSON.parse(last.payload) as { actions: Action[] }).actions.at(-1);
+  return before && actions[0] && actions[0].step < before.step ? "out-of-order" : undefined;
 }
 
 async function store(
