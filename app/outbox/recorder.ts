@@ -66,6 +66,9 @@ export async function openAttempt(
 
 const attemptOf = (record: SyncRecord): string => (record.kind === "answer" ? "" : record.attemptId);
 
+/** Actions of one record, far fewer than the server takes. */
+const MOST_AT_ONCE = 1000;
+
 /** Writes what the pupil does into the outbox, each doing at once, in the order of the attempt. */
 export class Recorder {
   readonly versionId: string;
@@ -107,7 +110,9 @@ export class Recorder {
     if (!own.some((record) => conflicts.has(record.id))) return false;
     const handIn = own.some((record) => record.kind === "hand-in");
     this.#attempt = { ...this.#attempt, id: uuid(), nextSequence: 0, started: false };
-    const records = [...this.#begin(), this.#next({ kind: "actions", actions: [...actions] })];
+    const records = this.#begin();
+    for (let i = 0; i < actions.length; i += MOST_AT_ONCE)
+      records.push(this.#next({ kind: "actions", actions: actions.slice(i, i + MOST_AT_ONCE) }));
     if (handIn) records.push(this.#next({ kind: "hand-in" }));
     await this.#outbox.add(records);
     await this.#outbox.drop(own.map((record) => record.id));
