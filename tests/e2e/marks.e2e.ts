@@ -105,7 +105,11 @@ test("the marks of a record are reached by keys, and each row leads to the bench
   const written = page.getByLabel(t.stage.table).locator("tbody tr").nth(1).locator("td.cell input");
   const filled = () =>
     written.evaluateAll((all) => all.filter((one) => (one as HTMLInputElement).value !== "").length);
+  const play = page.locator(".play-bar .button-main");
+  await play.click();
+  await expect(play).toContainText(t.stage.pause);
   await rows.nth(0).getByRole("button").last().click();
+  await expect(play).toContainText(t.stage.play);
   await expect.poll(filled).toBe(0);
   await rows.nth(1).getByRole("button").last().click();
   await expect.poll(filled).toBeGreaterThan(0);

@@ -14,6 +14,7 @@ import { loadLab, NotLoaded } from "#labs/stage/load-lab.tsx";
 import type { Looks } from "#labs/stage/looks.tsx";
 import { Stage } from "#labs/stage/stage.tsx";
 import { doingWords } from "./doing-words.ts";
+import { playOnce } from "./play-once.ts";
 import { ReplayRows } from "./replay-rows.tsx";
 import { showMoment } from "./show-moment.ts";
 import { Timeline } from "./timeline.tsx";
@@ -73,7 +74,9 @@ function ReplayBar({ bench }: { bench: Bench }) {
   const t = useTexts().bench;
   const lang = useLang();
   const step = useStep(bench);
-  const last = Math.max(bench.actions.at(-1)?.step ?? 0, step);
+  const end = bench.actions.at(-1)?.step ?? 0;
+  const last = Math.max(end, step);
+  useEffect(() => playOnce(bench, end), [bench, end]);
   const seconds = formatNumeral(step * bench.document.world.step, lang, { digits: 1 });
   return (
     <>
