@@ -33,11 +33,10 @@ export function Timeline({ bench, step, last }: { bench: Bench; step: number; la
     event.preventDefault();
     go(to);
   }
+  const timeOf = (at: number) => formatNumeral(at * bench.document.world.step, lang, { digits: 1 });
   const said = ({ action, step: at }: TimelineMark) =>
-    t.mark({
-      what: doingWords(action, bench.document, texts, lang),
-      time: formatNumeral(at * bench.document.world.step, lang, { digits: 1 }),
-    });
+    t.mark({ what: doingWords(action, bench.document, texts, lang), time: timeOf(at) });
+  const reached = (marks[now] as TimelineMark).step <= step;
   return (
     <>
       <div className="timeline" role="toolbar" aria-label={t.label} ref={list}>
@@ -48,7 +47,7 @@ export function Timeline({ bench, step, last }: { bench: Bench; step: number; la
             data-kind={mark.kind}
             title={said(mark)}
             aria-label={said(mark)}
-            aria-pressed={i === now}
+            aria-pressed={i === now && reached}
             tabIndex={i === now ? 0 : -1}
             style={{ left: `${(100 * mark.step) / Math.max(1, last)}%` }}
             onClick={() => go(i)}
@@ -56,7 +55,9 @@ export function Timeline({ bench, step, last }: { bench: Bench; step: number; la
           />
         ))}
       </div>
-      <p className="timeline-now">{said(marks[now] as TimelineMark)}</p>
+      <p className="timeline-now">
+        {reached ? said(marks[now] as TimelineMark) : texts.bench.step({ time: timeOf(step) })}
+      </p>
     </>
   );
 }
