@@ -26,6 +26,7 @@ export interface OpenAttempt extends Confirmed {
  * Joins the server's attempt and what this browser has of it, waiting or sent: a page kept for use without a network may
  * be older (`isKeptPage`) than what was sent since. An attempt begun here that the server does not know yet goes
  * first, unless the server's was `chosen`: nothing of it may be lost; else the server's; else a new one with `seed`.
+ * Waiting actions that do not `fit` this version of the lab are left out: the server refuses them, and they are set aside.
  */
 export async function openAttempt(
   personId: string,
@@ -34,6 +35,7 @@ export async function openAttempt(
   seed: string,
   chosen = false,
   isKeptPage: boolean | Promise<boolean> = false,
+  fit: (actions: unknown) => boolean = () => true,
 ): Promise<OpenAttempt> {
   const [unsent, sent, isOlder] = await Promise.all([
     listWaiting(personId).catch(() => []),
@@ -52,13 +54,15 @@ export async function openAttempt(
       : server;
   if (!base) return { id: uuid(), seed, actions: [], nextSequence: 0, handedIn: false, started: false };
   const attempt: OpenAttempt = { ...base, actions: [...base.actions], started: true };
+  const taken = new Set(sent);
   const own = [...sent, ...waiting]
     .filter((record) => attemptOf(record) === base.id && sequenceOf(record) >= base.nextSequence)
     .sort((a, b) => sequenceOf(a) - sequenceOf(b));
   for (const record of own) {
     if (sequenceOf(record) !== attempt.nextSequence) break;
     attempt.nextSequence++;
-    if (record.kind === "actions") attempt.actions.push(...(record.actions as Action[]));
+    if (record.kind === "actions" && (taken.has(record) || fit(record.actions)))
+      attempt.actions.push(...(record.actions as Action[]));
     if (record.kind === "hand-in") Object.assign(attempt, { handedIn: true, handedInAt: record.at });
   }
   return attempt;

@@ -84,9 +84,9 @@ const KINDS = new Set(["attempt-start", "actions", "hand-in", "answer"]);
 /** Whether a record, perhaps of an older version of this page, can be sent at all. */
 function isReadable(record: SyncRecord): boolean {
   if (!KINDS.has(record.kind) || typeof record.at !== "string") return false;
-  return (
-    record.kind === "answer" || (typeof record.attemptId === "string" && Number.isInteger(record.sequence))
-  );
+  if (record.kind === "answer") return true;
+  if (record.kind === "actions" && !Array.isArray(record.actions)) return false;
+  return typeof record.attemptId === "string" && Number.isInteger(record.sequence);
 }
 
 /** Puts records away that cannot be read or that the server does not take: not sent again, and never dropped. */

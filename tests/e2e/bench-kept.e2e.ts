@@ -169,11 +169,13 @@ test("storage that is full is said; work goes on in memory and is sent", async (
 
 test("what an older version left is set aside with a word and stays on the disk", async ({ browser }) => {
   const page = await window_(browser);
-  await joinClass(page, code, "Айһылыу Ғәлина");
+  const login = await joinClass(page, code, "Айһылыу Ғәлина");
   await openLab(page, "thread-pendulum");
   await setAngle(page, 9);
   await confirmed(page);
-  await page.evaluate(async () => {
+  const [attempt] = await attemptsOf(login);
+  const place = { attemptId: attempt?.id, sequence: attempt?.nextSequence };
+  await page.evaluate(async (place) => {
     const person = await new Promise<IDBDatabase>((done) => {
       const open = indexedDB.open("akbuzat-outbox");
       open.onsuccess = () => done(open.result);
@@ -186,15 +188,24 @@ test("what an older version left is set aside with a word and stays on the disk"
       put.put({ personId, record: { id: "00000000-old", kind: "moves", moves: [1, 2, 3] } });
       // this page could read that one, the server cannot
       put.put({ personId, record: { id: "00000001-old", kind: "answer", at: "yesterday" } });
+      const own = { ...place, kind: "actions", at: "2026-01-01T00:00:00.000Z" };
+      put.put({ personId, record: { ...own, id: "00000002-old", moves: [1, 2, 3] } });
+      const actions = [{ type: "swing", step: 0 }];
+      put.put({ personId, record: { ...own, id: "00000000-0000-7000-8000-000000000003", actions } });
       put.transaction.oncomplete = done;
     });
     person.close();
-  });
+  }, place);
   await page.reload();
   await expect(angle(page)).toHaveValue("9");
-  await expect(status(page)).toContainText(t.bench.aside({ n: 2 }));
+  await expect(status(page)).toContainText(t.bench.aside({ n: 4 }));
   await setAngle(page, 10);
   await confirmed(page);
+  await expect
+    .poll(async () => (await attemptsOf(login)).some(({ actions }) => actions.at(-1)?.type === "set"))
+    .toBe(true);
+  await page.reload();
+  await expect(angle(page)).toHaveValue("10");
   await page.context().close();
 });
 

@@ -2,6 +2,7 @@ import { isKeptCopy } from "#app/offline/is-kept-copy.ts";
 import { type Confirmed, openAttempt, Recorder } from "#app/outbox/recorder.ts";
 import type { Outbox } from "#app/outbox/outbox.ts";
 import type { LabDocument } from "#labs/document/document.ts";
+import { parseActions } from "#labs/engine/action.ts";
 import type { Bench } from "#labs/engine/bench.ts";
 import { createBench } from "#labs/engine/create-bench.ts";
 import type { Vocabulary } from "#labs/engine/run.ts";
@@ -43,9 +44,10 @@ export const sliceOf = ({ parts }: Vocabulary): number =>
  */
 export async function openBench(options: OpenOptions): Promise<OpenBench> {
   const { document, versionId, personId, seed, attempt, chosen, outbox } = options;
+  const fit = (actions: unknown) => parseActions(actions, document).ok;
   const [{ vocabulary, looks }, own] = await Promise.all([
     loadLab(document),
-    personId ? openAttempt(personId, versionId, attempt, seed, chosen, isKeptCopy()) : undefined,
+    personId ? openAttempt(personId, versionId, attempt, seed, chosen, isKeptCopy(), fit) : undefined,
   ]);
   const recorder = own && outbox ? new Recorder(outbox, versionId, own) : undefined;
   const left = own && leftAt(own.id);
