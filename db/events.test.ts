@@ -1,7 +1,7 @@
 import { v7 as uuid } from "uuid";
 import { beforeEach, describe, expect, test } from "vitest";
 import { measureCarefully, pendulumLab } from "#tests/careful-pupil.ts";
-import { attemptSeed, getAttempt, listWaiting } from "./attempts.ts";
+import { attemptSeed, getAttempt, getNewestAttempt, listWaiting } from "./attempts.ts";
 import { confirmWaiting } from "./confirm.ts";
 import { receiveRecords, type Sender, type SyncRecord } from "./events.ts";
 import { latestVersionOf, publishCatalogue } from "./labs.ts";
@@ -127,6 +127,28 @@ describe("what browsers send", () => {
       lang: "ru" as const,
     };
     expect(await send([records[2] as SyncRecord], stranger)).toMatchObject([{ status: "refused" }]);
+  });
+
+  test("an attempt begun under a clock that stands wrong is the newest until the next is begun", async () => {
+    const times = ["2031-01-01T00:00:00.000Z", "1999-01-01T00:00:00.000Z", NOW];
+    for (const [i, at] of times.entries()) {
+      const [start] = wholeAttempt() as [SyncRecord];
+      const later = `2026-11-2${i + 1}T06:00:00.000Z`;
+      await receiveRecords(school.db, sender, [{ ...start, at }], later);
+      const newest = await getNewestAttempt(school.db, { personId: sender.id, versionId });
+      expect(newest?.id, at).toBe("attemptId" in start && start.attemptId);
+      expect(newest?.startedAt, at).toBe(later);
+    }
+    const [start] = wholeAttempt() as [SyncRecord];
+    await receiveRecords(
+      school.db,
+      sender,
+      [{ ...start, at: "2026-11-24T05:00:00.000Z" }],
+      "2026-11-24T06:00:00.000Z",
+    );
+    expect(await getNewestAttempt(school.db, { personId: sender.id, versionId })).toMatchObject({
+      startedAt: "2026-11-24T05:00:00.000Z",
+    });
   });
 
   test("actions that do not end, go back in time or touch what is not there are refused, the rest is kept", async () => {

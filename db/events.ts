@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from "kysely";
 import type { Action } from "#labs/engine/action.ts";
 import { parseActions } from "#labs/engine/action.ts";
 import type { LabDocument } from "#labs/document/document.ts";
+import { isNext, startOf, unfitNext } from "./attempt-order.ts";
 import { isOwnSeed } from "./attempts.ts";
 import { confirmAttempt } from "./confirm.ts";
 import { applyAnswer } from "./courses.ts";
@@ -110,7 +111,7 @@ async function beginAttempt(
       lab_version_id: record.versionId,
       lab_id: version.labId,
       seed: record.seed,
-      started_at: record.at,
+      started_at: await startOf(trx, sender.id, record, now),
       updated_at: now,
     })
     .execute();
@@ -158,40 +159,6 @@ async function continueAttempt(
     .where("id", "=", record.attemptId)
     .execute();
   return confirmed;
-}
-
-/** Events of an attempt follow one another without a gap: what is lost on the way is asked for again. */
-async function isNext(trx: Transaction<Schema>, attemptId: string, sequence: number): Promise<boolean> {
-  const last = await trx
-    .selectFrom("events")
-    .select("sequence")
-    .where("attempt_id", "=", attemptId)
-    .orderBy("sequence", "desc")
-    .executeTakeFirst();
-  return sequence === Number(last?.sequence ?? -1) + 1;
-}
-
-/** Characters of all that is done in one attempt: a hundred times a lesson's, and still a page that opens. */
-const MOST_OF_ATTEMPT = 2_000_000;
-
-/** Why actions, each fit by itself, do not go on from what the attempt has. */
-async function unfitNext(
-  trx: Transaction<Schema>,
-  attemptId: string,
-  actions: readonly Action[],
-): Promise<"out-of-order" | "too-many" | undefined> {
-  const done = trx.selectFrom("events").where("attempt_id", "=", attemptId).where("kind", "=", "actions");
-  const { size } = await done
-    .select((eb) => eb.fn.sum<number | null>(eb.fn("length", ["payload"])).as("size"))
-    .executeTakeFirstOrThrow();
-  if (Number(size) + JSON.stringify(actions).length > MOST_OF_ATTEMPT) return "too-many";
-  const last = await done
-    .select("payload")
-    .where("payload", "!=", JSON.stringify({ actions: [] }))
-    .orderBy("sequence", "desc")
-    .executeTakeFirst();
-  const before = last && (JSON.parse(last.payload) as { actions: Action[] }).actions.at(-1);
-  return before && actions[0] && actions[0].step < before.step ? "out-of-order" : undefined;
 }
 
 async function store(
