@@ -57,6 +57,8 @@ export function openOutbox(personId: string): Outbox {
   const fresh = new Map<string, SyncRecord>();
   /** Of these, what could not be kept on this computer. */
   const unkept = new Set<string>();
+  /** Nothing could be kept here: what is in memory is all there is. */
+  let keepsNothing = false;
   const changes = new Set<() => void>();
   const results = new Set<(results: readonly SyncResult[]) => void>();
   let failures = 0;
@@ -73,7 +75,7 @@ export function openOutbox(personId: string): Outbox {
   /** What waits on this computer and in memory, each attempt in its own order whatever the clock did. */
   async function listAll(): Promise<SyncRecord[]> {
     const stored = await listWaiting(personId).catch((error) => {
-      if (unkept.size === 0) throw error;
+      if (!keepsNothing) throw error;
       return [];
     });
     const known = new Set(stored.map(({ id }) => id));
@@ -177,6 +179,7 @@ export function openOutbox(personId: string): Outbox {
       try {
         await keepRecords(records.map((record) => ({ record, personId })));
       } catch {
+        keepsNothing = true;
         for (const { id } of records) unkept.add(id);
         set({ trouble: "storage" });
       }

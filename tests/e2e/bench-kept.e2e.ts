@@ -167,6 +167,27 @@ test("storage that is full is said; work goes on in memory and is sent", async (
   await page.context().close();
 });
 
+test("where the browser keeps nothing at all, what the server has is said to be confirmed", async ({
+  browser,
+}) => {
+  const page = await window_(browser);
+  await joinClass(page, code, "Сәлимә Ҡотлоғәлләмова");
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("the pupil may keep nothing here", "SecurityError");
+    };
+  });
+  await openLab(page, "thread-pendulum");
+  await page.context().setOffline(true);
+  await setAngle(page, 9);
+  await expect(status(page)).toContainText(t.bench.storage);
+  await page.context().setOffline(false);
+  await confirmed(page);
+  await page.reload();
+  await expect(angle(page)).toHaveValue("9");
+  await page.context().close();
+});
+
 test("what an older version left is set aside with a word and stays on the disk", async ({ browser }) => {
   const page = await window_(browser);
   const login = await joinClass(page, code, "Айһылыу Ғәлина");
