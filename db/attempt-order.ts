@@ -38,23 +38,36 @@ export async function isNext(
 
 /** Characters of all that is done in one attempt: a hundred times a lesson's, and still a page that opens. */
 const MOST_OF_ATTEMPT = 2_000_000;
+/** All of an attempt is weighed when more comes at once than a hand does, and every so often: that takes its time. */
+const BY_HAND = 4000;
+const WEIGHED_EVERY = 100;
 
 /** Why actions, each fit by itself, do not go on from what the attempt has. */
 export async function unfitNext(
   trx: Transaction<Schema>,
-  attemptId: string,
+  { attemptId, sequence }: { attemptId: string; sequence: number },
   actions: readonly Action[],
 ): Promise<"out-of-order" | "too-many" | undefined> {
-  const done = trx.selectFrom("events").where("attempt_id", "=", attemptId).where("kind", "=", "actions");
-  const { size } = await done
-    .select((eb) => eb.fn.sum<number | null>(eb.fn("length", ["payload"])).as("size"))
-    .executeTakeFirstOrThrow();
-  if (Number(size) + JSON.stringify(actions).length > MOST_OF_ATTEMPT) return "too-many";
-  const last = await done
+  const { length } = JSON.stringify(actions);
+  const isWeighed = length > BY_HAND || sequence % WEIGHED_EVERY === 0;
+  if (isWeighed && (await sizeOf(trx, attemptId)) + length > MOST_OF_ATTEMPT) return "too-many";
+  const last = await trx
+    .selectFrom("events")
     .select("payload")
+    .where("attempt_id", "=", attemptId)
+    .where("kind", "=", "actions")
     .where("payload", "!=", JSON.stringify({ actions: [] }))
     .orderBy("sequence", "desc")
     .executeTakeFirst();
   const before = last && (JSON.parse(last.payload) as { actions: Action[] }).actions.at(-1);
   return before && actions[0] && actions[0].step < before.step ? "out-of-order" : undefined;
+}
+
+async function sizeOf(trx: Transaction<Schema>, attemptId: string): Promise<number> {
+  const { size } = await trx
+    .selectFrom("events")
+    .select((eb) => eb.fn.sum<number | null>(eb.fn("length", ["payload"])).as("size"))
+    .where("attempt_id", "=", attemptId)
+    .executeTakeFirstOrThrow();
+  return Number(size);
 }

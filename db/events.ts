@@ -148,7 +148,7 @@ async function continueAttempt(
   if (!handIn) {
     const parsed = parseActions(record.actions, JSON.parse(attempt.document) as LabDocument);
     if (!parsed.ok) return refused(parsed.issues[0]?.code ?? "bad-actions");
-    const unfit = await unfitNext(trx, record.attemptId, parsed.value);
+    const unfit = await unfitNext(trx, record, parsed.value);
     if (unfit) return refused(unfit);
     payload = { actions: parsed.value };
   }
