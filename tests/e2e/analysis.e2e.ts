@@ -88,7 +88,7 @@ test("a pupil foresees a graph, types, pastes, fits and takes back, and words me
   await graph.getByRole("textbox", { name: a.formula }).fill("a*(");
   await expect(graph).toContainText(a.fitIssues["bad-formula"]?.({}) ?? "");
   await graph.getByRole("textbox", { name: a.formula }).fill("k*x^0.5");
-  await expect(graph.locator(".graph-fit")).toContainText(/k = \(0,\d+ ± 0,\d+\) с²\/см/);
+  await expect(graph.locator(".graph-fit")).toContainText(/k = 0,\d+ ± 0,\d+/);
   await graph.getByLabel(`${a.horizontal}: ${a.shape}`).selectOption("log");
 
   await page.evaluate(axe);

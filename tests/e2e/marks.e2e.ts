@@ -47,7 +47,7 @@ test("a teacher sees what to look at, gives points with a remark and gives the w
   await task.locator('input[name="points"]').fill("0,5");
   await task.getByRole("button", { name: t.marks.save }).click();
   await expect(teacher.getByText(t.marks.saved)).toBeVisible();
-  await expect(teacher.getByRole("region", { name: t.marks.history.title })).toContainText("1 → 0,50");
+  await expect(teacher.getByRole("region", { name: t.marks.history.title })).toContainText("1 → 0,5");
   await pupil.reload();
   await expect(pupil.locator(".marking-override")).toContainText("Предсказание обсудили на уроке.", {
     timeout: 20_000,
