@@ -30,8 +30,10 @@ test("a measurement is unfinished while an error that it asks for is not written
   const careful = measureCarefully("seed");
   const bare = careful.filter((action) => action.type !== "column-error" || action.column !== "time");
   expect(unfinished(bare)).toContain("measure");
-  const blank: Action = { step: 0, type: "column-error", column: "time", text: " " };
-  expect(unfinished([...bare, blank])).toContain("measure");
+  for (const text of [" ", "0", "-0,2", "little"])
+    expect(unfinished([...bare, { step: 0, type: "column-error", column: "time", text }])).toContain(
+      "measure",
+    );
 });
 
 test("half a row is no measurement, and blanks are no words", () => {

@@ -1,6 +1,7 @@
 import type { Task } from "../document/document.ts";
 import type { Run } from "./run.ts";
 import { workOutTable } from "./table.ts";
+import { givenError } from "./table-errors.ts";
 
 /**
  * The tasks of a run that are not done yet, in order: a measurement while it has fewer whole rows than it asks for, or an
@@ -12,7 +13,7 @@ export function unfinishedTasks(run: Run): Task[] {
     written.every(({ id }) => values.get(id) !== undefined),
   );
   const lacksErrors = run.document.table.some(
-    ({ id, kind }) => kind === "measured" && !run.columnErrors.get(id)?.trim(),
+    (column) => column.kind === "measured" && givenError(run, column) === undefined,
   );
   return run.document.tasks.filter((task) => {
     if (task.kind === "measure") return whole.length < task.rows || (task.errors === true && lacksErrors);
