@@ -60,6 +60,9 @@ test("a pupil foresees a graph, types, pastes, fits and takes back, and words me
   await expect(cell(1, 0)).toBeFocused();
   await page.keyboard.press("ArrowUp");
   await expect(cell(0, 0)).toBeFocused();
+  await cell(0, 0).fill("7");
+  await cell(0, 0).press("Escape");
+  await expect(cell(0, 0)).toHaveValue("40,0");
   await paste(
     page,
     "l\tN\tt\r\n40,0\t20\t25,4\r\n60,0\t20\t31,0\r\n80,0\t20\t35,9\r\n80,0\t20\t36,1\r\n100\t20\tмиллион\r\n",

@@ -25,6 +25,7 @@ function ColumnError({ column }: { column: Column }) {
     <NumberCell
       kept={kept}
       unit={column.unit}
+      aboveZero
       label={t.report.columnError({ column: lab.columns[column.id] ?? column.symbol })}
       onKeep={(text) => bench.do({ type: "column-error", column: column.id, text })}
     />

@@ -9,20 +9,31 @@ interface NumberCellProps {
   /** Of the column. */
   unit: string;
   label: string;
+  /** Of an error: nothing, and less than nothing, is none. */
+  aboveZero?: boolean;
   onKeep(text: string): void;
   /** True when the text was taken as cells and is not to be typed here. */
   onPaste?(text: string): boolean;
 }
 
 /** A cell with a number to type: kept when it is left; a text that is no number says so beside it. */
-export function NumberCell({ kept, unit, label, onKeep, onPaste }: NumberCellProps): ReactNode {
+export function NumberCell({
+  kept,
+  unit,
+  label,
+  aboveZero = false,
+  onKeep,
+  onPaste,
+}: NumberCellProps): ReactNode {
   const { bench, t, unit: unitWord } = useStage();
   const words = useId();
   const [draft, setDraft] = useState<string>();
   // Enter keeps and then leaves the cell, which keeps too, before the page is drawn anew
   const typed = useRef<string>(undefined);
   const text = draft ?? kept;
-  const bad = text.trim() !== "" && parseNumeral(text) === undefined;
+  const number = parseNumeral(draft === undefined ? kept : keptInCell(draft, unit));
+  const tooLow = aboveZero && number !== undefined && number <= 0;
+  const bad = text.trim() !== "" && (number === undefined || tooLow);
   function type(next: string | undefined): void {
     typed.current = next;
     setDraft(next);
@@ -53,12 +64,13 @@ export function NumberCell({ kept, unit, label, onKeep, onPaste }: NumberCellPro
         }}
         onKeyDown={(event) => {
           if (event.key === "Enter") keep();
+          if (event.key === "Escape") type(undefined);
           goByKeys(event);
         }}
       />
       {bad && (
         <small className="cell-words" id={words}>
-          {t.analysis.notNumberHere({ unit: unitWord(unit) })}
+          {tooLow ? t.analysis.errorAboveZero : t.analysis.notNumberHere({ unit: unitWord(unit) })}
         </small>
       )}
     </td>

@@ -4,6 +4,7 @@ import type { AnalysisTexts } from "./ru-analysis.ts";
 export const analysis: AnalysisTexts = {
   notNumberHere: ({ unit }) =>
     unit ? `${unit} берәмегендәге һан кәрәк: иҫәпкә инмәй` : "һан түгел: иҫәпкә инмәй", // @review
+  errorAboveZero: "хата нулдән ҙур була: иҫәпкә инмәй",
   keys: "Enter һәм уҡтар күҙәнәктән күҙәнәккә йөрөтә. Электрон таблицанан күсереп ҡуйырға мөмкин.", // @review
   pasted: ({ rows }) => `Ҡуйылған юлдар: ${rows}.`,
   pastedFirst: ({ taken, rows }) =>

@@ -2,6 +2,7 @@ import type { AnalysisTexts } from "./ru-analysis.ts";
 
 export const analysis: AnalysisTexts = {
   notNumberHere: ({ unit }) => (unit ? `a number in ${unit} is needed: left out` : "no number: left out"),
+  errorAboveZero: "an error is above zero: left out",
   keys: "Enter and arrows move between cells. You may paste from a spreadsheet.",
   pasted: ({ rows }) => `Rows pasted: ${rows}.`,
   pastedFirst: ({ taken, rows }) => `${rows} rows were copied. A table holds 200: the first ${taken} are in.`,

@@ -2,6 +2,7 @@
 export const analysis = {
   notNumberHere: (p: { unit: string }) =>
     p.unit ? `нужно число в ${p.unit}: не в счёт` : "не число: не в счёт",
+  errorAboveZero: "погрешность больше нуля: не в счёт",
   keys: "Enter и стрелки водят по ячейкам. Можно вставить из электронной таблицы.",
   pasted: (p: { rows: number }) => `Вставлено строк: ${p.rows}.`,
   pastedFirst: (p: { taken: string; rows: string }) =>
