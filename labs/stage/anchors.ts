@@ -53,7 +53,7 @@ const anchors: Readonly<Record<string, Readonly<Record<string, Anchor>>>> = {
   },
   photogate: { position: { at: (get) => ({ x: get("position"), y: 0 }), beside: [0, -102], way: "level" } },
   glider: { position: { at: (get) => ({ x: get("position"), y: 0 }), way: "level" } },
-  floor: { angle: { at: (get) => along(get, get("length") / 2), beside: [22, 0], way: "around" } },
+  floor: { angle: { at: (get) => along(get, get("length") / 2), beside: [22, 0], way: "upright" } },
   mark: { distance: { at: (get) => along(get, get("distance")), beside: [0, -48], way: "level" } },
   launcher: {
     draw: {
