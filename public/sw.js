@@ -37,7 +37,10 @@ self.addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(request.url);
   if (origin !== self.location.origin) return;
   if (request.method !== "GET") {
-    if (CHANGES_VIEWER.test(pathname)) event.waitUntil(caches.delete(PAGES));
+    if (CHANGES_VIEWER.test(pathname)) {
+      event.waitUntil(caches.delete(PAGES));
+      if (request.mode === "navigate") event.respondWith(fetch(request).catch(offlinePage));
+    }
     if (pathname === "/language") event.respondWith(changeLanguage(request));
   } else if (request.mode === "navigate") event.respondWith(openPage(event, KEPT_PAGES.test(pathname)));
   else if (pathname.startsWith("/assets/") || pathname === "/favicon.svg")

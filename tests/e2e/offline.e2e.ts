@@ -87,10 +87,13 @@ test("a page never opened says so in three languages; signing out leaves no page
     await expect(page.getByRole("heading", { name: words })).toBeVisible();
   await page.goto("/learn");
   await expect(page.getByText("Гөлнур Яхина").first()).toBeAttached();
+  const signOut = page.locator('form[action="/sign-out"] button').first();
+  await signOut.dispatchEvent("click");
+  await expect(page.getByRole("heading", { name: "No connection" })).toBeVisible();
   await context.setOffline(false);
 
   await page.goto("/learn");
-  await page.locator('form[action="/sign-out"] button').first().dispatchEvent("click");
+  await signOut.dispatchEvent("click");
   await page.waitForURL((url) => url.pathname === "/");
   await context.setOffline(true);
   await page.goto("/learn");
