@@ -54,6 +54,12 @@ describe.each(["ba", "ru", "en"] as const)("what is told in words (%s)", (lang) 
     expect(told).not.toMatch(/Infinity|∞|\d/);
   });
 
+  test("is how the controls stand where nothing moves", () => {
+    const run = startRun(document, "a");
+    act(run, { step: 0, type: "set", control: "ball", value: 3 });
+    expect(describeRun(run, false, words)).toContain(`${words.lab.controls["ball"]}: 3.`);
+  });
+
   test("is what to do where nothing is out yet", () => {
     expect(readAloud(startRun(document, "a"), words)).toBe(words.t.desk.nothingToRead);
   });

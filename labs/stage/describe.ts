@@ -5,6 +5,7 @@ import { fromSI, parseUnit } from "../document/units.ts";
 import { toDivision } from "../engine/instrument.ts";
 import { isOut, read, timeOf } from "../engine/read.ts";
 import type { Run } from "../engine/run.ts";
+import { digitsOf, isReadByEye, unitOf, valueSet } from "./control-value.ts";
 import type { ReadingWords } from "./reading-words.ts";
 import type { StageTexts } from "./texts/ru.ts";
 
@@ -68,13 +69,23 @@ export function describeRun(run: Run, playing: boolean, words: DescriptionWords)
   return [
     playing ? t.desk.going : t.desk.standing,
     t.desk.timeIs({ time }),
-    ...told,
+    ...(told.length > 0 ? told : setTo(run, words)),
     readOut(run, words),
     scalesOf(run, words),
   ]
     .filter(Boolean)
     .join(" ");
 }
+
+/** How the controls stand that are not to be read by eye: where nothing moves, that is all there is to tell. */
+const setTo = (run: Run, { lab, lang }: DescriptionWords): string[] =>
+  run.document.controls
+    .filter((control) => !isReadByEye(run.document, control))
+    .map((control) => {
+      const value = fromSI(valueSet(run, control), unitOf(control));
+      const number = formatNumeral(value, lang, { digits: digitsOf(control) });
+      return `${`${lab.controls[control.id]}: ${number} ${unitLabel(control.unit, lang)}`.trim()}.`;
+    });
 
 /** What can be read now, off digits and off scales; where nothing can, what to do about it. */
 export const readAloud = (run: Run, words: DescriptionWords): string =>
