@@ -88,6 +88,16 @@ test.each(["ba", "ru", "en"] as const)(
   },
 );
 
+test("time goes by whole seconds where one step is longer than that", () => {
+  const lab = loadCatalogue().find(({ slug }) => slug === "orbit")?.document;
+  if (!lab) throw new Error("no lab with a satellite");
+  const run = startRun(lab, "a");
+  step(run);
+  expect(describeRun(run, false, { lang: "en", t: en, readings: {}, lab: lab.texts.en })).toContain(
+    "Time 5 s.",
+  );
+});
+
 test("what is too small to be seen is told as nothing", () => {
   const lab = loadCatalogue().find(({ slug }) => slug === "friction")?.document;
   if (!lab) throw new Error("no lab with a sliding block");

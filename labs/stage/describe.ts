@@ -50,7 +50,7 @@ const UNSEEN = 1e-4;
  */
 export function describeRun(run: Run, playing: boolean, words: DescriptionWords): string {
   const { t, lab } = words;
-  const time = formatNumeral(timeOf(run), words.lang, { digits: 1 });
+  const time = formatNumeral(timeOf(run), words.lang, { digits: run.document.world.step >= 1 ? 0 : 1 });
   const readings = readingsOf(run);
   const told = run.parts.flatMap(({ id: part }) => {
     const name = lab.parts[part] ?? part;
