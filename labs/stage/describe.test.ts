@@ -112,3 +112,15 @@ test("what is read by eye is not traced in digits; what has digits is", () => {
   const ids = liveSources(document, vocabulary.instruments, "t").map(({ id }) => id);
   expect(ids).toEqual(["time", "column-mass"]);
 });
+
+describe.each(loadCatalogue())("$slug", ({ document: of }) => {
+  test("tells speeds, forces and energies only where nothing is sought", () => {
+    const run = startRun(of, "a");
+    for (let i = 0; i < 20; i++) step(run);
+    const readings = Object.fromEntries(
+      ["speed", "velocity", "tension", "energy"].map((one) => [one, "SECRET"]),
+    );
+    const told = describeRun(run, true, { lang: "ru", t: ru, readings, lab: of.texts.ru });
+    expect(told.includes("SECRET")).toBe(of.slug === "sandbox");
+  });
+});

@@ -33,11 +33,11 @@ export const readingsOf = (run: Run): Told[] =>
     ),
   );
 
-/** What an eye would tell of a part, first things first, and how much of it. */
-const SAID = (
-  "angle position x y z distance height length stretch speed velocity angularSpeed " +
-  "count blocked taut tension torque power energy"
-).split(" ");
+/** What an eye sees of a part, first things first. */
+const SEEN = "angle position x y z distance height length stretch count blocked taut".split(" ");
+/** What it does not see in numbers: told in a lab to play in, but where something is sought it would tell the answer. */
+const UNSEEN_BY_EYE = "speed velocity angularSpeed tension torque power energy".split(" ");
+/** So much of a part is told at the most. */
 const MOST = 4;
 /** Readings that are 1 where it is so, and 0 where not. */
 const IS = new Set(["blocked", "taut", "touching"]);
@@ -52,10 +52,12 @@ export function describeRun(run: Run, playing: boolean, words: DescriptionWords)
   const { t, lab } = words;
   const time = formatNumeral(timeOf(run), words.lang, { digits: run.document.world.step >= 1 ? 0 : 1 });
   const readings = readingsOf(run);
+  const isSought = run.document.tasks.some(({ kind }) => kind === "result");
+  const tellable = isSought ? SEEN : [...SEEN, ...UNSEEN_BY_EYE];
   const told = run.parts.flatMap(({ id: part }) => {
     const name = lab.parts[part] ?? part;
-    const own = readings.filter((one) => one.part === part && SAID.includes(one.reading));
-    own.sort((a, b) => SAID.indexOf(a.reading) - SAID.indexOf(b.reading));
+    const own = readings.filter((one) => one.part === part && tellable.includes(one.reading));
+    own.sort((a, b) => tellable.indexOf(a.reading) - tellable.indexOf(b.reading));
     const values = own.slice(0, MOST).map((one) => {
       const word = words.readings[one.reading] ?? one.reading;
       const value = read(run, one.path);

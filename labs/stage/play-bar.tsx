@@ -163,7 +163,9 @@ function FullScreen() {
 function TimeShown() {
   const { bench, t, number } = useStage();
   const output = useRef<HTMLSpanElement>(null);
-  const digits = bench.document.world.step >= 1 ? 0 : 2;
+  // a single step shows
+  const { step } = bench.document.world;
+  const digits = step >= 1 ? 0 : step < 0.005 ? 3 : 2;
   useFrame(bench, (run) => {
     say(output.current, `${t.time} = ${number(timeOf(run), digits)} ${t.secondsShort}`);
   });

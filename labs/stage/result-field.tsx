@@ -6,6 +6,7 @@ import { fromSI, parseUnit } from "../document/units.ts";
 import { wholeErrors, workOutResult } from "../engine/result.ts";
 import { workOutTable } from "../engine/table.ts";
 import { useStage } from "./context.tsx";
+import { keptInCell, readTyped } from "./typed.ts";
 
 /** What follows from the table, and the pupil's own value with its error. */
 export function ResultField({ task }: { task: ResultTask }) {
@@ -25,7 +26,8 @@ export function ResultField({ task }: { task: ResultTask }) {
   const [draft, setDraft] = useState<{ text: string; error: string }>();
   const text = draft?.text ?? answer?.text ?? "";
   const error = draft?.error ?? answer?.error ?? "";
-  const bad = (typed: string) => (typed.trim() !== "" && parseNumeral(typed) === undefined) || undefined;
+  const bad = (typed: string) => (typed.trim() !== "" && !readTyped(typed, task.unit).ok) || undefined;
+  const isNoError = Number(parseNumeral(error)) <= 0 || undefined;
   // the report rounds by the error: better seen while it can still be mended
   const written = writeMeasured(
     parseNumeral(text) ?? Number.NaN,
@@ -38,8 +40,8 @@ export function ResultField({ task }: { task: ResultTask }) {
     bench.do({
       type: "answer",
       task: task.id,
-      text: draft.text.slice(0, 200),
-      ...(draft.error.trim() === "" ? {} : { error: draft.error.slice(0, 200) }),
+      text: keptInCell(draft.text.slice(0, 200), task.unit),
+      ...(draft.error.trim() === "" ? {} : { error: keptInCell(draft.error.slice(0, 200), task.unit) }),
     });
     setDraft(undefined);
   }
@@ -77,14 +79,18 @@ export function ResultField({ task }: { task: ResultTask }) {
             inputMode="decimal"
             autoComplete="off"
             readOnly={bench.readOnly}
-            aria-invalid={bad(error)}
+            aria-invalid={bad(error) ?? isNoError}
             value={error}
             onChange={(event) => setDraft({ text, error: event.target.value })}
             onBlur={keep}
           />
         </label>
       </div>
-      {(bad(text) || bad(error)) && <p className="field-error">{t.notNumber}</p>}
+      {bad(text) || bad(error) ? (
+        <p className="field-error">{t.notNumber}</p>
+      ) : (
+        isNoError && <p className="field-error">{t.errorAboveZero}</p>
+      )}
       {written && (
         <p className="hint">
           {t.inReport} {task.symbol} = {written}

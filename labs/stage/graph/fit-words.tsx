@@ -42,10 +42,11 @@ export function FitWords({ outcome, fit, axes, si = false, still = false }: FitW
         ))}
       </ul>
       <p className="hint">
-        {chiSquare === undefined
-          ? `Σ(y − f)² = ${figure(residualSum)}`
-          : `χ² = ${figure(chiSquare)}, ν = ${degreesOfFreedom}`}
-        {" · "}
+        {/* a line through as many points as it has parameters leaves nothing */}
+        {degreesOfFreedom > 0 &&
+          (chiSquare === undefined
+            ? `Σ(y − f)² = ${figure(residualSum)} · `
+            : `χ² = ${figure(chiSquare)}, ν = ${degreesOfFreedom} · `)}
         {t.analysis.pointCount({ n: rows.length })}
         {". "}
         {si ? t.analysis.siUnits : t.analysis.graphUnits}

@@ -86,6 +86,7 @@ export const stage: StageTexts = {
   error: "Хата ±",
   noError: "Үлсәүҙәр күберәк булғас, хата күренәсәк.",
   inReport: "Отчётта:",
+  errorAboveZero: "Хата нулдән ҙурыраҡ булырға тейеш.",
   points: ({ points, max }) => `${max} баллдан ${points}`,
   yourPrediction: "Һайлауығыҙ һаҡланды.",
   handIn: "Эште тапшырыу",

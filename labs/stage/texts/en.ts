@@ -86,6 +86,7 @@ export const stage: StageTexts = {
   error: "Error ±",
   noError: "The error appears when there are more measurements.",
   inReport: "In the report:",
+  errorAboveZero: "The error must be above zero.",
   points: ({ points, max }) => `${points} of ${max}`,
   yourPrediction: "Your choice is kept.",
   handIn: "Hand in",

@@ -87,6 +87,7 @@ export const stage = {
   error: "Погрешность ±",
   noError: "Погрешность появится, когда измерений станет больше.",
   inReport: "В отчёте:",
+  errorAboveZero: "Погрешность должна быть больше нуля.",
   points: (p: { points: string; max: string }) => `${p.points} из ${p.max}`,
   yourPrediction: "Ваш выбор сохранён.",
   handIn: "Сдать работу",
