@@ -41,8 +41,8 @@ export interface Bench {
   do(doing: Doing): void;
   /** Lets `seconds` of the pupil's time go by. */
   advance(seconds: number): void;
-  /** The bench as it was at `step`: the run is replayed. */
-  goTo(step: number): void;
+  /** The bench as it was at `step`, after the first `doings` of its record where several stand at one: it is replayed. */
+  goTo(step: number, doings?: number): void;
   /** How much of the way to another moment is done, 0 to 1; undefined while the bench stands where it is. */
   readonly seeking: number | undefined;
   /** Goes up to `steps` on that way; true once there. What is done meanwhile first goes all of it. */

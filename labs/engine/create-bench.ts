@@ -52,11 +52,11 @@ export function createBench(options: BenchOptions): Bench {
     }
     step(run);
   }
-  /** The run replayed to `target`, then `arrive`. */
-  function seek(target: number, arrive: (run: Run) => void): void {
-    const done = actions.filter((one) => one.step <= target);
+  /** The run replayed to `target` after the first `doings`, then `arrive` with how many came before. */
+  function seek(target: number, arrive: (run: Run, done: number) => void, doings = Infinity): void {
+    const done = actions.filter((one, i) => one.step <= target && i < doings);
     seeker.begin(beginReplay(document, seed, done, vocabulary, target), (reached) => {
-      arrive(reached);
+      arrive(reached, done.length);
       changed();
     });
     if (seeker.share !== undefined) changed();
@@ -188,11 +188,12 @@ export function createBench(options: BenchOptions): Bench {
       if (run.stopped || version !== before) changed();
       else draw();
     },
-    goTo(target) {
-      seek(target, (reached) => {
+    goTo(target, doings) {
+      const arrive = (reached: Run, done: number) => {
         run = reached;
-        played = actions.filter((one) => one.step <= target).length;
-      });
+        played = done;
+      };
+      seek(target, arrive, doings);
     },
     preview(control, value) {
       shown = value === undefined || readOnly ? undefined : previewRun(run, control, value);

@@ -3,6 +3,7 @@ import type { Bench } from "#labs/engine/bench.ts";
 import { tableOf } from "#labs/engine/evidence-tables.ts";
 import type { RowCheck } from "#labs/engine/marking-rows.ts";
 import { useStage } from "#labs/stage/context.tsx";
+import { momentRead, momentWritten, type RowMoment } from "./row-moments.ts";
 import { showMoment } from "./show-moment.ts";
 
 /** The rows of the table, each with the bench as it was when the row was read and when it was written. */
@@ -31,12 +32,14 @@ interface RowProps {
   cells: ReadonlyMap<string, string>;
 }
 
-function Row({ bench, check: { row, off, repeated = [], read, written }, cells }: RowProps) {
+function Row({ bench, check, cells }: RowProps) {
+  const { row, off, repeated = [] } = check;
+  const [read, written] = [momentRead(bench.actions, check), momentWritten(bench.actions, check)];
   const { marks, stage } = useTexts();
   const { number, unit } = useStage();
   const t = marks.rows;
   const { table, world } = bench.document;
-  const told = (step: number) => ({ row: row + 1, time: number(step * world.step, 1) });
+  const told = ({ step }: RowMoment) => ({ row: row + 1, time: number(step * world.step, 1) });
   // a number of an instrument that was kept once and stands in two rows was shown all the same
   const missing = table.filter(
     ({ id, kind }) => kind === "measured" && off.includes(id) && !repeated.includes(id),

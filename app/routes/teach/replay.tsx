@@ -113,7 +113,11 @@ function Doings({ bench }: { bench: Bench }) {
           <li key={`${i}-${action.step}`} data-past={action.step <= step}>
             <span>{formatNumeral(action.step * bench.document.world.step, lang, { digits: 1 })}</span>
             <span>{doingWords(action, bench.document, texts, lang)}</span>
-            <button type="button" className="quiet" onClick={() => showMoment(bench, action.step)}>
+            <button
+              type="button"
+              className="quiet"
+              onClick={() => showMoment(bench, { step: action.step, doings: i + 1 })}
+            >
               {t.jump}
             </button>
           </li>

@@ -24,7 +24,7 @@ export function Timeline({ bench, step, last }: { bench: Bench; step: number; la
     const at = Math.min(marks.length - 1, Math.max(0, to));
     const mark = marks[at];
     if (!mark) return;
-    bench.goTo(mark.step);
+    bench.goTo(mark.step, bench.actions.indexOf(mark.action) + 1);
     list.current?.querySelectorAll("button")[at]?.focus();
   }
   function onKeyDown(event: KeyboardEvent<HTMLButtonElement>, at: number): void {
