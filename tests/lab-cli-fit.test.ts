@@ -192,6 +192,18 @@ residual sum of squares 0.971428571429, standard deviation 0.696932
     [[two, ...XY, "--model", "sine"], "3 points cannot tell 4 parameters"],
     [[two, "--x", "s", "--y", "y", "--model", "line"], "the same x"],
     [[two, ...XY, "--model", "a*b*x"], "do not tell b"],
+    [[two, ...XY, "--model", "line", "--sz", "s"], "--sz: there is no such option; did you mean --s"],
+    [[two, ...XY, "--model", "line", "--weights"], "there are --x, --y, --sx, --sy"],
+    [
+      [kept("straight.csv", "x,y\n1,2.1\n2,3.9\n3,6.2\n4,7.8\n5,10.1\n"), ...XY, "--model", "sine"],
+      "no best sine was found",
+    ],
+    [
+      [kept("far.csv", "x,y\n1,2\n2,4\n3,6\n4,8\n"), ...XY, "--model", "x/(1 + exp(-a))"],
+      "say by --start where",
+    ],
+    [[kept("one.csv", "x,y\n1,2\n"), ...XY, "--model", "line"], "1 point cannot tell 2 parameters"],
+    [[kept("spaces.csv", "x y\n1 2\n"), ...XY, "--model", "line"], "there is only x y: part cells by"],
     [[kept("empty.csv", "\n# nothing\n"), ...XY, "--model", "line"], "there is nothing in it"],
     [[kept("bare.csv", "1,2\n2,4\n"), ...XY, "--model", "line"], "first line must name the columns"],
     [[kept("commas.csv", "x,y\n1,5,2,5\n"), ...XY, "--model", "line"], "part cells by ; or tabs"],

@@ -22,7 +22,8 @@ export type FitFailure =
 export type FitNote = "left-out" | "errors-unknown" | "scatter-exceeds-errors" | "errors-exceed-scatter";
 
 const MESSAGES: Readonly<Record<FitFailure | FitNote, (p: Record<string, string>) => string>> = {
-  "too-few-points": (p) => `${p["points"]} points cannot tell ${p["needed"]} parameters`,
+  "too-few-points": (p) =>
+    `${p["points"]} point${p["points"] === "1" ? "" : "s"} cannot tell ${p["needed"]} parameters`,
   "all-x-equal": () => "all points have the same x, or x is 0 in all",
   "too-few-different-x": (p) => `${p["distinct"]} different x cannot tell ${p["needed"]} parameters`,
   undetermined: (p) => `these points do not tell ${p["parameter"]}: another value would fit as well`,

@@ -49,5 +49,7 @@ const isBlank = (cell: string): boolean => cell.trim() === "";
 function rather(name: string, names: readonly string[]): string {
   if (names.every((one) => isBlank(one) || parseNumeral(one) !== undefined))
     return "; its first line must name the columns";
+  if (names.length === 1)
+    return `; there is only ${onOneLine(names.join())}: part cells by commas, semicolons or tabs`;
   return onOneLine(orRather(name, names)).replace(/^;/, ";");
 }

@@ -1,4 +1,5 @@
 import type { LeftOut } from "../analysis/fit-data.ts";
+import type { FitIssue } from "../analysis/fit-issue.ts";
 import { type Fit, fitModel } from "../analysis/fit-model.ts";
 import { CURVES, type Model } from "../analysis/model.ts";
 import { refineWith } from "../analysis/refine.ts";
@@ -50,7 +51,7 @@ with all the digits that are written, also where points lie so near to the curve
     const { model, outcome } = fitted(data, given);
     const leftOut = outcome.ok ? outcome.fit.leftOut : outcome.leftOut;
     const reasons = reasonsOf(leftOut, data, given);
-    if (!outcome.ok) wrong(`${file}: ${outcome.issue.message}${toldOf(reasons)}`);
+    if (!outcome.ok) wrong(`${file}: ${issueWords(outcome.issue, model, given)}${toldOf(reasons)}`);
     const written = { data: file, model, fit: outcome.fit, reasons };
     print(format === "json" ? asJson(written) : asText(written));
   },
@@ -123,6 +124,14 @@ function startOf(text: string | undefined): Record<string, number> {
       return [name.trim(), number];
     }),
   );
+}
+
+/** What is wrong, and what may be done about it with the options there are. */
+function issueWords({ code, message }: FitIssue, model: string, { start }: Given): string {
+  if (code !== "no-convergence") return message;
+  if (Object.hasOwn(CURVES, model.trim()))
+    return `no best ${model.trim()} was found: these points may follow another curve`;
+  return start === undefined ? "no best fit was found: say by --start where the search is to begin" : message;
 }
 
 interface Reason {
@@ -199,12 +208,14 @@ function asText({ fit: found, reasons }: Written): string {
   return [
     `y = ${formula}`,
     ...lines,
-    `${rows.length} points${toldOf(reasons)}; ${degreesOfFreedom} degrees of freedom`,
+    `${counted(rows.length, "point")}${toldOf(reasons)}; ${counted(degreesOfFreedom, "degree")} of freedom`,
     `residual sum of squares ${short(residualSum, 12)}${scatter}`,
     ...(chiSquare === undefined ? [] : [`χ² ${short(chiSquare, 12)}`]),
     ...notes.filter(({ code }) => code !== "left-out").map(({ message }) => message),
   ].join("\n");
 }
+
+const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
 
 function shownRounded(value: number, error: number): string {
   const { digits, exponent, ...rounded } = roundMeasured(value, error);

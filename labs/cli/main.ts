@@ -43,6 +43,10 @@ function read(command: Command, args: string[]) {
     const options = { ...command.options, help: { type: "boolean", short: "h" } } as const;
     return parseArgs({ args, allowPositionals: true, options });
   } catch (error) {
-    return wrong(onOneLine((error as Error).message));
+    const message = onOneLine((error as Error).message);
+    const unknown = /^Unknown option '([^']+)'/.exec(message)?.[1];
+    if (unknown === undefined) return wrong(message);
+    const known = [...Object.keys(command.options), "help"].map((option) => `--${option}`);
+    return wrong(`${unknown}: there is no such option${orRather(unknown, known)}`);
   }
 }
