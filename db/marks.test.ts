@@ -136,6 +136,10 @@ describe("marks of an attempt", () => {
       expect(await override("measure", points)).toEqual({ ok: false, issue: "points" });
     expect(await override("nothing", 1)).toEqual({ ok: false, issue: "unknown-task" });
     expect(await override("measure", 1, { remark: "  " })).toEqual({ ok: false, issue: "remark" });
+    expect(await override("measure", 1, { remark: " \u200b\u2060 " })).toEqual({
+      ok: false,
+      issue: "remark",
+    });
     expect(await attempt()).toEqual(before);
     expect(await listMarkChanges(school.db, attemptId)).toEqual([]);
   });

@@ -49,7 +49,7 @@ export async function overrideTask(
     if (!before) return refuse("unknown-task");
     if (points !== undefined && !(points >= 0 && points <= before.max && Number.isInteger(4 * points)))
       return refuse("points");
-    if (remark.trim() === "" || remark.length > MAX_REMARK) return refuse("remark");
+    if (!isSeen(remark) || remark.length > MAX_REMARK) return refuse("remark");
     await trx
       .insertInto("overrides")
       .values({
@@ -78,7 +78,7 @@ export async function returnAttempt(
   return db.transaction().execute(async (trx) => {
     const attempt = await getMarked(trx, viewer, attemptId);
     if (!attempt) return refuse("unknown-attempt");
-    if (remark.trim() === "" || remark.length > MAX_REMARK) return refuse("remark");
+    if (!isSeen(remark) || remark.length > MAX_REMARK) return refuse("remark");
     if (await hasNewer(trx, attempt)) return refuse("newer-attempt");
     await keepPast(trx, attempt.id, "return", now);
     await trx
@@ -95,6 +95,9 @@ export async function returnAttempt(
     return { ok: true };
   });
 }
+
+/** Whether there is anything to be read: signs of no width are no remark. */
+const isSeen = (text: string): boolean => /[^\s\p{Cc}\p{Cf}]/u.test(text);
 
 const refuse = (issue: MarkIssue): MarkOutcome => ({ ok: false, issue });
 
