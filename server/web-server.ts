@@ -28,6 +28,8 @@ export type WebServerOptions = {
   requestTimeoutMs?: number;
 };
 
+/** A page with many links, such as a large class, asks what lies behind them in one URL of up to 7680 characters. */
+const LONGEST_URL = 8192;
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]);
 
 /** A server over node:http around a fetch handler; `listen` gives the port, `stop` finishes what was taken. */
@@ -111,7 +113,7 @@ async function answer(
   const accept = headers.get("accept");
   const refuse = (status: number) => problemResponse(status, accept, requestId);
 
-  if (url.length > (options.maxUrlLength ?? 4096)) return refuse(414);
+  if (url.length > (options.maxUrlLength ?? LONGEST_URL)) return refuse(414);
   if (!METHODS.has(method)) return refuse(405);
   const address = ownAddress(url, headers, options.publicOrigin);
   if (!address) return refuse(400);
