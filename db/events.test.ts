@@ -100,6 +100,16 @@ describe("what browsers send", () => {
     expect(await send([records[5] as SyncRecord])).toMatchObject([{ status: "conflict" }]);
   });
 
+  test("after a conflict nothing that follows is added to what the other device did", async () => {
+    const records = wholeAttempt();
+    await send(records.slice(0, 3));
+    const others = records.slice(2, 6).map((record) => ({ ...record, id: uuid() }));
+    const events = await count("events");
+    expect((await send(others)).map(({ status }) => status)).toEqual(Array(4).fill("conflict"));
+    expect(await count("events")).toBe(events);
+    expect(await send(records.slice(0, 5))).toMatchObject(Array(5).fill({ status: "confirmed" }));
+  });
+
   test("what a second device did before it heard of the hand-in is a conflict, what comes after the hand-in is refused", async () => {
     const records = wholeAttempt();
     await send(records);

@@ -49,7 +49,13 @@ export async function receiveRecords(
 ): Promise<SyncResult[]> {
   const results = await db.transaction().execute(async (trx) => {
     const done: SyncResult[] = [];
-    for (const record of records) done.push({ id: record.id, ...(await receive(trx, sender, record, now)) });
+    /** Attempts that another device has gone on with: what follows there must not be added to its doings. */
+    const apart = new Set<string>();
+    for (const record of records) {
+      const outcome = await receive(trx, sender, record, now, apart);
+      if (outcome.status === "conflict" && record.kind !== "answer") apart.add(record.attemptId);
+      done.push({ id: record.id, ...outcome });
+    }
     return done;
   });
   for (const [i, record] of records.entries())
@@ -66,6 +72,7 @@ async function receive(
   sender: Sender,
   record: SyncRecord,
   now: string,
+  apart: ReadonlySet<string>,
 ): Promise<Outcome> {
   const known = await trx
     .selectFrom("events")
@@ -77,6 +84,7 @@ async function receive(
     const answered = await applyAnswer(trx, sender, record, now);
     return answered.ok ? confirmed : refused(answered.issue);
   }
+  if (apart.has(record.attemptId)) return { status: "conflict", code: "sequence-taken" };
   const outcome =
     record.kind === "attempt-start"
       ? await beginAttempt(trx, sender, record, now)

@@ -14,3 +14,6 @@ export function inOrder(records: readonly SyncRecord[]): SyncRecord[] {
 
 /** The place of a record in its attempt; −1 of one that belongs to none. */
 export const sequenceOf = (record: SyncRecord): number => ("sequence" in record ? record.sequence : -1);
+
+/** The attempt a record belongs to; empty of one that belongs to none. */
+export const attemptOf = (record: SyncRecord): string => (record.kind === "answer" ? "" : record.attemptId);

@@ -1,6 +1,6 @@
 import type { SyncRecord, SyncResult } from "#db/events.ts";
 import { forgetConfirmed, keepConfirmed } from "./confirmed.ts";
-import { inOrder } from "./order.ts";
+import { attemptOf, inOrder } from "./order.ts";
 import { Offline, send, SignedOut } from "./send.ts";
 import { countAside, dropRecords, keepRecords, listWaiting, setAside } from "./store.ts";
 
@@ -108,9 +108,13 @@ export function openOutbox(personId: string): Outbox {
 
   async function sendAll(): Promise<void> {
     let aside = new Set<string>();
+    /** Attempts with a conflict: what follows in them waits too, until they are forked. */
+    const apart = new Set<string>();
     let last = "";
     while (!closed) {
-      const waiting = (await listAll()).filter((record) => !aside.has(record.id));
+      const waiting = (await listAll()).filter(
+        (record) => !aside.has(record.id) && !apart.has(attemptOf(record)),
+      );
       set({ waiting: waiting.length + aside.size });
       const batch = waiting.slice(0, BATCH);
       const ids = batch.map(({ id }) => id).join(" ");
@@ -124,10 +128,9 @@ export function openOutbox(personId: string): Outbox {
       set({ sending: true });
       const answered = await send(batch, (records) => post(records, false));
       await settle(batch, answered);
-      aside = new Set([
-        ...aside,
-        ...answered.filter((one) => one.status === "conflict").map((one) => one.id),
-      ]);
+      const conflicts = answered.filter((one) => one.status === "conflict").map((one) => one.id);
+      for (const record of batch) if (conflicts.includes(record.id)) apart.add(attemptOf(record));
+      aside = new Set([...aside, ...conflicts]);
       for (const listener of results) listener(answered);
       failures = 0;
     }

@@ -3,7 +3,7 @@ import type { SyncRecord, SyncResult } from "#db/events.ts";
 import type { Action } from "#labs/engine/action.ts";
 import { listConfirmed } from "./confirmed.ts";
 import type { Outbox } from "./outbox.ts";
-import { inOrder, sequenceOf } from "./order.ts";
+import { attemptOf, inOrder, sequenceOf } from "./order.ts";
 import { listWaiting } from "./store.ts";
 
 /** What the server has of an attempt. */
@@ -67,8 +67,6 @@ export async function openAttempt(
   }
   return attempt;
 }
-
-const attemptOf = (record: SyncRecord): string => (record.kind === "answer" ? "" : record.attemptId);
 
 /** Actions of one record, far fewer than the server takes. */
 const MOST_AT_ONCE = 1000;
