@@ -38,8 +38,8 @@ export interface AttemptRecord extends Attempt {
   /** Its version's, with the tasks it was marked by. */
   document: LabDocument;
   actions: Action[];
-  /** The next free position in the attempt's events. */
-  nextSequence: number;
+  /** How many of them each event of the attempt brought, by its position; the next free one is behind the last. */
+  counts: number[];
 }
 
 function attempts(db: Db) {
@@ -137,15 +137,14 @@ export async function withActions(db: Db, attempt: Attempt): Promise<AttemptReco
     .where("attempt_id", "=", attempt.id)
     .orderBy("sequence")
     .execute();
-  const actions: Action[] = [];
-  for (const event of events)
-    if (event.kind === "actions")
-      actions.push(...(JSON.parse(event.payload) as { actions: Action[] }).actions);
+  const brought = events.map((event) =>
+    event.kind === "actions" ? (JSON.parse(event.payload) as { actions: Action[] }).actions : [],
+  );
   return {
     ...attempt,
     document: (tasks && withTasksOf(document, tasks)) ?? document,
-    actions,
-    nextSequence: Number(events.at(-1)?.sequence ?? -1) + 1,
+    actions: brought.flat(),
+    counts: brought.map(({ length }) => length),
   };
 }
 

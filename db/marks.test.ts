@@ -180,8 +180,8 @@ describe("marks of an attempt", () => {
       school.db,
       school.pupil,
       [
-        { ...base, id: uuid(), kind: "actions", sequence: open?.nextSequence ?? 0, actions: [more] },
-        { ...base, id: uuid(), kind: "hand-in", sequence: (open?.nextSequence ?? 0) + 1 },
+        { ...base, id: uuid(), kind: "actions", sequence: open?.counts.length ?? 0, actions: [more] },
+        { ...base, id: uuid(), kind: "hand-in", sequence: (open?.counts.length ?? 0) + 1 },
       ],
       at(5),
     );

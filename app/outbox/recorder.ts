@@ -4,19 +4,13 @@ import type { Action } from "#labs/engine/action.ts";
 import { listConfirmed } from "./confirmed.ts";
 import type { Outbox } from "./outbox.ts";
 import { attemptOf, inOrder, sequenceOf } from "./order.ts";
+import { type Confirmed, type OwnLine, ownLine, type ReadActions } from "./own-line.ts";
 import { listWaiting } from "./store.ts";
 
-/** What the server has of an attempt. */
-export interface Confirmed {
+/** An attempt as this browser knows it: what the server has, and what still waits here. */
+export interface OpenAttempt extends OwnLine {
   id: string;
   seed: string;
-  actions: Action[];
-  nextSequence: number;
-  handedIn: boolean;
-}
-
-/** An attempt as this browser knows it: what the server has, and what still waits here. */
-export interface OpenAttempt extends Confirmed {
   started: boolean;
   /** When it was handed in, ISO, where this browser did it. */
   handedInAt?: string;
@@ -26,16 +20,17 @@ export interface OpenAttempt extends Confirmed {
  * Joins the server's attempt and what this browser has of it, waiting or sent: a page kept for use without a network may
  * be older (`isKeptPage`) than what was sent since. An attempt begun here that the server does not know yet goes
  * first, unless the server's was `chosen`: nothing of it may be lost; else the server's; else a new one with `seed`.
- * Waiting actions that do not `fit` this version of the lab are left out: the server refuses them, and they are set aside.
+ * Where another device went on with it meanwhile, what was done here stays one line without the other's doings. Waiting
+ * actions that cannot be read are left out: the server refuses them, and they are set aside.
  */
 export async function openAttempt(
   personId: string,
   versionId: string,
   server: Confirmed | undefined,
   seed: string,
-  chosen = false,
-  isKeptPage: boolean | Promise<boolean> = false,
-  fit: (actions: unknown) => boolean = () => true,
+  chosen: boolean,
+  isKeptPage: boolean | Promise<boolean>,
+  read: ReadActions,
 ): Promise<OpenAttempt> {
   const [unsent, sent, isOlder] = await Promise.all([
     listWaiting(personId).catch(() => []),
@@ -50,18 +45,20 @@ export async function openAttempt(
   const begun = waiting.findLast(isBegun) ?? known;
   const base: Confirmed | undefined =
     begun?.kind === "attempt-start" && begun.attemptId !== server?.id && !(chosen && server)
-      ? { id: begun.attemptId, seed: begun.seed, actions: [], nextSequence: 1, handedIn: false }
+      ? { id: begun.attemptId, seed: begun.seed, actions: [], counts: [0], handedIn: false }
       : server;
   if (!base) return { id: uuid(), seed, actions: [], nextSequence: 0, handedIn: false, started: false };
-  const attempt: OpenAttempt = { ...base, actions: [...base.actions], started: true };
+  const isOwn = (record: SyncRecord) => attemptOf(record) === base.id;
+  const line = ownLine(base, waiting.filter(isOwn), read);
+  const attempt: OpenAttempt = { ...line, id: base.id, seed: base.seed, started: true };
   const taken = new Set(sent);
   const own = [...sent, ...waiting]
-    .filter((record) => attemptOf(record) === base.id && sequenceOf(record) >= base.nextSequence)
+    .filter((record) => isOwn(record) && sequenceOf(record) >= line.nextSequence)
     .sort((a, b) => sequenceOf(a) - sequenceOf(b));
   for (const record of own) {
     if (sequenceOf(record) !== attempt.nextSequence) break;
     attempt.nextSequence++;
-    if (record.kind === "actions" && (taken.has(record) || fit(record.actions)))
+    if (record.kind === "actions" && (taken.has(record) || read(record.actions)))
       attempt.actions.push(...(record.actions as Action[]));
     if (record.kind === "hand-in") Object.assign(attempt, { handedIn: true, handedInAt: record.at });
   }

@@ -145,6 +145,44 @@ test("two devices at once: both records stay, are seen, and the pupil chooses on
   await second.context().close();
 });
 
+test("what was done with the network off and closed stays one line, though another device went on", async ({
+  browser,
+}) => {
+  const first = await window_(browser);
+  const login = await joinClass(first, code, "Рәмил Ишбулатов");
+  await openLab(first, "thread-pendulum");
+  await setAngle(first, 5);
+  await confirmed(first);
+  const address = first.url();
+  await first.context().setOffline(true);
+  for (const degrees of [11, 12, 13]) await setAngle(first, degrees);
+  await expect(status(first)).toContainText("3");
+  await first.goto("about:blank");
+
+  const second = await window_(browser);
+  await signIn(second, login, PUPILS_PASSWORD);
+  await openLab(second, "thread-pendulum");
+  await setAngle(second, 17);
+  await confirmed(second);
+
+  await first.context().setOffline(false);
+  await first.goto(address);
+  await expect(first.getByText(t.bench.forked)).toBeVisible();
+  await expect(angle(first)).toHaveValue("13");
+  await confirmed(first);
+  const attempts = await attemptsOf(login);
+  const values = attempts.map(({ actions }) =>
+    actions.flatMap((one) => (one.type === "set" ? one.value : [])),
+  );
+  const degrees = values.map((all) => all.map((value) => Math.round((value * 180) / Math.PI)));
+  expect(degrees.toSorted((x, y) => x.length - y.length)).toEqual([
+    [5, 17],
+    [5, 11, 12, 13],
+  ]);
+  await first.context().close();
+  await second.context().close();
+});
+
 test("storage that is full is said; work goes on in memory and is sent", async ({ browser }) => {
   const page = await window_(browser);
   const login = await joinClass(page, code, "Нәркәс Булатова");
@@ -195,7 +233,7 @@ test("what an older version left is set aside with a word and stays on the disk"
   await setAngle(page, 9);
   await confirmed(page);
   const [attempt] = await attemptsOf(login);
-  const place = { attemptId: attempt?.id, sequence: attempt?.nextSequence };
+  const place = { attemptId: attempt?.id, sequence: attempt?.counts.length };
   await page.evaluate(async (place) => {
     const person = await new Promise<IDBDatabase>((done) => {
       const open = indexedDB.open("akbuzat-outbox");

@@ -35,7 +35,7 @@ export async function benchDataOf(request: Request, versionId: string) {
       id: attempt.id,
       seed: attempt.seed,
       actions: attempt.actions,
-      nextSequence: attempt.nextSequence,
+      counts: attempt.counts,
       handedIn: attempt.handedInAt !== undefined,
       marking: attempt.marking,
       returned: attempt.returnedAt === undefined ? undefined : await returnedOf(attempt.id),

@@ -1,5 +1,6 @@
 import { isKeptCopy } from "#app/offline/is-kept-copy.ts";
-import { type Confirmed, openAttempt, Recorder } from "#app/outbox/recorder.ts";
+import type { Confirmed } from "#app/outbox/own-line.ts";
+import { openAttempt, Recorder } from "#app/outbox/recorder.ts";
 import type { Outbox } from "#app/outbox/outbox.ts";
 import type { LabDocument } from "#labs/document/document.ts";
 import { parseActions } from "#labs/engine/action.ts";
@@ -44,10 +45,13 @@ export const sliceOf = ({ parts }: Vocabulary): number =>
  */
 export async function openBench(options: OpenOptions): Promise<OpenBench> {
   const { document, versionId, personId, seed, attempt, chosen, outbox } = options;
-  const fit = (actions: unknown) => parseActions(actions, document).ok;
+  const read = (actions: unknown) => {
+    const parsed = parseActions(actions, document);
+    return parsed.ok ? parsed.value : undefined;
+  };
   const [{ vocabulary, looks }, own] = await Promise.all([
     loadLab(document),
-    personId ? openAttempt(personId, versionId, attempt, seed, chosen, isKeptCopy(), fit) : undefined,
+    personId ? openAttempt(personId, versionId, attempt, seed, chosen, isKeptCopy(), read) : undefined,
   ]);
   const recorder = own && outbox ? new Recorder(outbox, versionId, own) : undefined;
   const left = own && leftAt(own.id);

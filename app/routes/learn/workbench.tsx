@@ -108,7 +108,7 @@ export function Workbench({
       </div>
     );
   if (!open) return <p className="bench-waiting">{t.loading}</p>;
-  const marking = attempt?.handedIn ? attempt.marking : undefined;
+  const marking = open.handedIn && attempt?.handedIn ? attempt.marking : undefined;
   async function handIn(): Promise<void> {
     if (!open?.recorder || !outbox) return;
     const { bench } = open;
