@@ -1,4 +1,5 @@
 import type { SyncRecord } from "#db/events.ts";
+import { openStore } from "./open-store.ts";
 
 /** What the server has of an attempt's records, kept for pages that are older than they are. */
 interface Kept {
@@ -11,17 +12,10 @@ const BY_PERSON = "person";
 /** No page kept for use without a network is older, ms. */
 const LONGEST = 30 * 86_400_000;
 
-function open(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open("akbuzat-confirmed", 1);
-    request.onupgradeneeded = () => {
-      const store = request.result.createObjectStore(RECORDS, { keyPath: "record.id" });
-      store.createIndex(BY_PERSON, "personId");
-    };
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+const open = (): Promise<IDBDatabase> =>
+  openStore("akbuzat-confirmed", 1, (made) => {
+    made.createObjectStore(RECORDS, { keyPath: "record.id" }).createIndex(BY_PERSON, "personId");
   });
-}
 
 let opened: Promise<IDBDatabase> | undefined;
 

@@ -1,4 +1,5 @@
 import type { SyncRecord } from "#db/events.ts";
+import { openStore } from "./open-store.ts";
 
 /** A record that waits here until the server has it, and whose it is: a computer may have many pupils. */
 export interface Waiting {
@@ -10,28 +11,21 @@ const RECORDS = "records";
 const ASIDE = "aside";
 const BY_PERSON = "person";
 
-/** Opens the outbox of this browser. Rejects where the browser keeps nothing (private mode, storage full). */
-function open(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open("akbuzat-outbox", 2);
-    request.onupgradeneeded = () => {
-      for (const [name, keyPath] of [
-        [RECORDS, "record.id"],
-        [ASIDE, "key"],
-      ] as const)
-        if (!request.result.objectStoreNames.contains(name))
-          request.result.createObjectStore(name, { keyPath }).createIndex(BY_PERSON, "personId");
-    };
-    request.onsuccess = () => {
-      // another tab brings a newer form of the store: this one opens it again when it needs it
-      request.result.onversionchange = () => {
-        request.result.close();
-        opened = undefined;
-      };
-      resolve(request.result);
-    };
-    request.onerror = () => reject(request.error);
+async function open(): Promise<IDBDatabase> {
+  const database = await openStore("akbuzat-outbox", 2, (made) => {
+    for (const [name, keyPath] of [
+      [RECORDS, "record.id"],
+      [ASIDE, "key"],
+    ] as const)
+      if (!made.objectStoreNames.contains(name))
+        made.createObjectStore(name, { keyPath }).createIndex(BY_PERSON, "personId");
   });
+  // another tab brings a newer form of the store: this one opens it again when it needs it
+  database.onversionchange = () => {
+    database.close();
+    opened = undefined;
+  };
+  return database;
 }
 
 let opened: Promise<IDBDatabase> | undefined;

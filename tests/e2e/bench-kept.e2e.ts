@@ -226,6 +226,20 @@ test("where the browser keeps nothing at all, what the server has is said to be 
   await page.context().close();
 });
 
+test("a disk that hangs holds nothing up: work goes on in memory and is sent", async ({ browser }) => {
+  const page = await window_(browser);
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+  });
+  const login = await joinClass(page, code, "Фәнис Мостафин");
+  await openLab(page, "thread-pendulum");
+  await setAngle(page, 9);
+  await expect(status(page)).toContainText(t.bench.storage);
+  const doings = async () => (await attemptsOf(login))[0]?.actions.length;
+  await expect.poll(doings, { timeout: 30_000 }).toBe(1);
+  await page.context().close();
+});
+
 test("what an older version left is set aside with a word and stays on the disk", async ({ browser }) => {
   const page = await window_(browser);
   const login = await joinClass(page, code, "Айһылыу Ғәлина");
