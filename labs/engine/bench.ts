@@ -14,6 +14,8 @@ export interface Bench {
   /** The run where it goes on from, whatever is looked at. */
   readonly now: Run;
   readonly actions: readonly Action[];
+  /** How many of them come before the moment of the run: all of them, but in a record that is looked at. */
+  readonly played: number;
   readonly playing: boolean;
   /** 1 is the world's own pace. */
   readonly speed: number;

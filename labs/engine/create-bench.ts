@@ -102,6 +102,9 @@ export function createBench(options: BenchOptions): Bench {
     get now() {
       return run;
     },
+    get played() {
+      return readOnly ? played : actions.length;
+    },
     get seeking() {
       return seeker.share;
     },

@@ -18,7 +18,7 @@ import { playOnce } from "./play-once.ts";
 import { ReplayRows } from "./replay-rows.tsx";
 import { showMoment } from "./show-moment.ts";
 import { Timeline } from "./timeline.tsx";
-import { useStep } from "./use-step.ts";
+import { usePlayed, useStep } from "./use-step.ts";
 
 /** Steps of the way to another moment that are done at one go: more is done frame by frame. */
 const SLICE = 20_000;
@@ -74,8 +74,11 @@ function ReplayBar({ bench }: { bench: Bench }) {
   const t = useTexts().bench;
   const lang = useLang();
   const step = useStep(bench);
+  const played = usePlayed(bench);
   const end = bench.actions.at(-1)?.step ?? 0;
-  const last = Math.max(end, step);
+  // where no time went by, one goes from doing to doing
+  const isStill = end === 0;
+  const last = isStill ? bench.actions.length : Math.max(end, step);
   useEffect(() => playOnce(bench, end), [bench, end]);
   const seconds = formatNumeral(step * bench.document.world.step, lang, { digits: 1 });
   return (
@@ -85,14 +88,18 @@ function ReplayBar({ bench }: { bench: Bench }) {
           className="play-bar-scrub"
           type="range"
           aria-label={t.scrub}
-          aria-valuetext={t.step({ time: seconds })}
+          aria-valuetext={
+            isStill ? t.doingsOf({ n: played, of: bench.actions.length }) : t.step({ time: seconds })
+          }
           min={0}
           max={last}
-          value={step}
-          onChange={(event) => bench.goTo(Number(event.target.value))}
+          value={isStill ? played : step}
+          onChange={({ target: { value } }) =>
+            isStill ? bench.goTo(0, Number(value)) : bench.goTo(Number(value))
+          }
         />
       </div>
-      <Timeline bench={bench} step={step} last={last} />
+      <Timeline bench={bench} step={step} played={played} last={last} isStill={isStill} />
       <PlayBar />
     </>
   );
@@ -103,14 +110,14 @@ function Doings({ bench }: { bench: Bench }) {
   const texts = useTexts();
   const t = texts.bench;
   const lang = useLang();
-  const step = useStep(bench);
+  const played = usePlayed(bench);
   return (
     <section className="replay-doings" aria-label={t.marks}>
       <h2 className="side-heading">{t.marks}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keys */}
       <ol tabIndex={0}>
         {bench.actions.map((action, i) => (
-          <li key={`${i}-${action.step}`} data-past={action.step <= step}>
+          <li key={`${i}-${action.step}`} data-past={i < played}>
             <span>{formatNumeral(action.step * bench.document.world.step, lang, { digits: 1 })}</span>
             <span>{doingWords(action, bench.document, texts, lang)}</span>
             <button

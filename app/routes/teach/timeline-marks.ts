@@ -6,21 +6,25 @@ export type MarkKind = "reading" | "control" | "row" | "answer";
 export interface TimelineMark {
   kind: MarkKind;
   step: number;
-  /** What was done there, the first of several that lie too near to tell apart. */
+  /** How far along the record it lies, 0 to 1. */
+  along: number;
+  /** What was done there, the first of several that lie too near to tell apart; and how many doings that makes. */
   action: Action;
+  doings: number;
 }
 
 /** So many places side by side a finger can still tell apart. */
 const PLACES = 200;
 
-/** The marks of a record of `last` steps: one for each kind and place, in order. */
-export function timelineMarks(actions: readonly Action[], last: number): TimelineMark[] {
+/** The marks of a record of `last` steps, or of so many doings where no time went by: one for each kind and place, in order. */
+export function timelineMarks(actions: readonly Action[], last: number, isStill: boolean): TimelineMark[] {
   const marks = new Map<string, TimelineMark>();
-  for (const action of actions) {
+  for (const [i, action] of actions.entries()) {
     const kind = kindOf(action);
     if (!kind) continue;
-    const place = `${kind} ${Math.round((PLACES * action.step) / Math.max(1, last))}`;
-    if (!marks.has(place)) marks.set(place, { kind, step: action.step, action });
+    const along = (isStill ? i + 1 : action.step) / Math.max(1, last);
+    const place = `${kind} ${Math.round(PLACES * along)}`;
+    if (!marks.has(place)) marks.set(place, { kind, step: action.step, along, action, doings: i + 1 });
   }
   return [...marks.values()];
 }

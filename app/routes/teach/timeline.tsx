@@ -5,26 +5,36 @@ import type { Bench } from "#labs/engine/bench.ts";
 import { doingWords } from "./doing-words.ts";
 import { type TimelineMark, timelineMarks } from "./timeline-marks.ts";
 
+interface TimelineProps {
+  bench: Bench;
+  step: number;
+  /** How many doings come before what is shown. */
+  played: number;
+  /** Of the steps of the record; of its doings where no time went by. */
+  last: number;
+  isStill: boolean;
+}
+
 /**
  * The marks of a record: readings taken, controls moved, rows written. One of them takes the tab key, the one the bench
  * stands at; the arrows go from one to the next, and each takes the bench to its moment.
  */
-export function Timeline({ bench, step, last }: { bench: Bench; step: number; last: number }) {
+export function Timeline({ bench, step, played, last, isStill }: TimelineProps) {
   const texts = useTexts();
   const lang = useLang();
   const t = texts.marks.timeline;
-  const marks = useMemo(() => timelineMarks(bench.actions, last), [bench, last]);
+  const marks = useMemo(() => timelineMarks(bench.actions, last, isStill), [bench, last, isStill]);
   const list = useRef<HTMLDivElement>(null);
   const now = Math.max(
     0,
-    marks.findLastIndex((mark) => mark.step <= step),
+    marks.findLastIndex(({ doings }) => doings <= played),
   );
   if (marks.length === 0) return null;
   function go(to: number): void {
     const at = Math.min(marks.length - 1, Math.max(0, to));
     const mark = marks[at];
     if (!mark) return;
-    bench.goTo(mark.step, bench.actions.indexOf(mark.action) + 1);
+    bench.goTo(mark.step, mark.doings);
     list.current?.querySelectorAll("button")[at]?.focus();
   }
   function onKeyDown(event: KeyboardEvent<HTMLButtonElement>, at: number): void {
@@ -36,20 +46,20 @@ export function Timeline({ bench, step, last }: { bench: Bench; step: number; la
   const timeOf = (at: number) => formatNumeral(at * bench.document.world.step, lang, { digits: 1 });
   const said = ({ action, step: at }: TimelineMark) =>
     t.mark({ what: doingWords(action, bench.document, texts, lang), time: timeOf(at) });
-  const reached = (marks[now] as TimelineMark).step <= step;
+  const reached = (marks[now] as TimelineMark).doings <= played;
   return (
     <>
       <div className="timeline" role="toolbar" aria-label={t.label} ref={list}>
         {marks.map((mark, i) => (
           <button
-            key={`${mark.kind} ${mark.step}`}
+            key={`${mark.kind} ${mark.doings}`}
             type="button"
             data-kind={mark.kind}
             title={said(mark)}
             aria-label={said(mark)}
             aria-pressed={i === now && reached}
             tabIndex={i === now ? 0 : -1}
-            style={{ left: `${(100 * mark.step) / Math.max(1, last)}%` }}
+            style={{ left: `${100 * mark.along}%` }}
             onClick={() => go(i)}
             onKeyDown={(event) => onKeyDown(event, i)}
           />

@@ -22,3 +22,9 @@ export function useStep(bench: Bench): number {
     () => 0,
   );
 }
+
+/** How many doings of a record the bench has behind it. */
+export function usePlayed(bench: Bench): number {
+  const played = () => bench.played;
+  return useSyncExternalStore(bench.onChange, played, played);
+}

@@ -36,6 +36,7 @@ export const bench: typeof Ru = {
   replay: ({ name }) => `Эш яҙмаһы: ${name}`,
   scrub: "Яҙма ваҡыты",
   step: ({ time }) => `яҙма ${time} с`,
+  doingsOf: ({ n, of }) => `${of} эштән ${n} эшләнгән`, // @review
   marks: "Нимә эшләнгән",
   jump: "Күрһәтеү",
   actionNames: {

@@ -36,6 +36,7 @@ export const bench: typeof Ru = {
   replay: ({ name }) => `Record of the work: ${name}`,
   scrub: "Time of the record",
   step: ({ time }) => `record ${time} s`,
+  doingsOf: ({ n, of }) => `${n} of ${of} doings`,
   marks: "What was done",
   jump: "Show",
   actionNames: {

@@ -34,6 +34,7 @@ export const bench = {
   replay: (p: { name: string }) => `Запись работы: ${p.name}`,
   scrub: "Время записи",
   step: (p: { time: string }) => `запись ${p.time} с`,
+  doingsOf: (p: { n: number; of: number }) => `сделано ${p.n} из ${p.of}`,
   marks: "Что сделано",
   jump: "Показать",
   actionNames: {
