@@ -101,9 +101,18 @@ async function offlinePage() {
   return page ? new Response(page.body, { status: 503, headers: page.headers }) : Response.error();
 }
 
+let opened;
+
+/** The built files that are kept: a page asks for some thirty at once, so they are opened once. */
+const keptFiles = () =>
+  (opened ??= caches.open(FILES).catch((error) => {
+    opened = undefined;
+    throw error;
+  }));
+
 /** Built files carry a hash in their names: one that is kept is right for ever. */
 async function openFile(request) {
-  const files = await caches.open(FILES);
+  const files = await keptFiles();
   const kept = await files.match(request);
   if (kept) return kept;
   const answer = await fetch(request);
@@ -127,7 +136,7 @@ async function keepPage(url, answer) {
  * cache where it was loaded whole before this worker was there, else from the network.
  */
 async function keep({ page, isWhole, files }) {
-  const kept = await caches.open(FILES);
+  const kept = await keptFiles();
   for (const file of files) if (!(await kept.match(file))) await openFile(new Request(file)).catch(ignore);
   if (!page || (isWhole && (await keptPage(page)))) return;
   const answer = await fetch(page, { cache: isWhole ? "force-cache" : "default" }).catch(ignore);
