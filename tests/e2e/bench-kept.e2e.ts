@@ -32,6 +32,13 @@ async function setAngle(page: Page, degrees: number): Promise<void> {
   await angle(page).press("Enter");
 }
 
+async function setAngleAndSend(page: Page, degrees: number): Promise<void> {
+  const answered = page.waitForResponse((response) => response.url().endsWith("/sync"));
+  await setAngle(page, degrees);
+  await answered;
+  await confirmed(page);
+}
+
 async function playFor(page: Page, ms: number): Promise<void> {
   await playButton(page).click();
   await page.waitForTimeout(ms);
@@ -151,8 +158,7 @@ test("what was done with the network off and closed stays one line, though anoth
   const first = await window_(browser);
   const login = await joinClass(first, code, "Рәмил Ишбулатов");
   await openLab(first, "thread-pendulum");
-  await setAngle(first, 5);
-  await confirmed(first);
+  await setAngleAndSend(first, 5);
   const address = first.url();
   await first.context().setOffline(true);
   for (const degrees of [11, 12, 13]) await setAngle(first, degrees);
@@ -162,8 +168,7 @@ test("what was done with the network off and closed stays one line, though anoth
   const second = await window_(browser);
   await signIn(second, login, PUPILS_PASSWORD);
   await openLab(second, "thread-pendulum");
-  await setAngle(second, 17);
-  await confirmed(second);
+  await setAngleAndSend(second, 17);
 
   await first.context().setOffline(false);
   await first.goto(address);

@@ -80,6 +80,19 @@ describe("an analyst", () => {
   });
 });
 
+test("a week just begun, of which nothing may be told yet, gives way to the one before unless it is asked for", async () => {
+  const next = "2025-11-24";
+  const shown = async (query = "") =>
+    (await readMonitor(await request("analyst", `/monitor/r${query}`), "r")).monitor;
+  await work("d01", 2, 2, next);
+  expect(await shown()).toMatchObject({ week: next, withheld: true });
+  await work("d03", 31, 31);
+  expect(await shown()).toMatchObject({ week: WEEK, withheld: false });
+  expect(await shown(`?week=${next}`)).toMatchObject({ week: next, withheld: true });
+  await work("d02", 31, 31, next);
+  expect(await shown()).toMatchObject({ week: next, withheld: false });
+});
+
 test("before anybody has worked, the page says what will appear and from where", async () => {
   const html = await pageOf("analyst", "r");
   expect(html).toContain("ещё никто не работал");
@@ -141,8 +154,8 @@ async function fileOf(person: string, unitId: string, table: string): Promise<Re
 }
 
 /** Pupils of a district are active in the week; each work is started, confirmed and given a four. */
-async function work(district: string, pupils: number, works: number): Promise<void> {
-  const count = { unitPath: classPath(district), at: `${WEEK}T09:00:00Z` };
+async function work(district: string, pupils: number, works: number, week = WEEK): Promise<void> {
+  const count = { unitPath: classPath(district), at: `${week}T09:00:00Z` };
   await db.transaction().execute(async (trx) => {
     for (let i = 0; i < pupils; i++) await recordActivity(trx, { personId: `${district}-${i}`, ...count });
     const counts = { started: works, confirmed: works, mark_4: works };

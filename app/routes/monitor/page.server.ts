@@ -12,7 +12,7 @@ import type { MonitorPage } from "./page.ts";
 export const requireMonitorViewer = (request: Request) =>
   requireRole(request, "analyst", "methodologist", "administrator", "head");
 
-/** What the address asks for: a unit in the viewer's scope and a week (the latest with work unless told). Throws 404. */
+/** What the address asks for: a unit in the viewer's scope and a week (the latest with work enough unless told). Throws 404. */
 export async function readMonitor(request: Request, unitId: string): Promise<MonitorPage> {
   const viewer = await requireMonitorViewer(request);
   const query = new URL(request.url).searchParams;
@@ -20,9 +20,16 @@ export async function readMonitor(request: Request, unitId: string): Promise<Mon
   const thisWeek = weekOf(today);
   const worked = await weeksWithWork(db, unitId);
   const asked = query.get("week") ?? "";
-  const week = isDay(asked) && asked <= today ? weekOf(asked) : (worked?.last ?? thisWeek);
-  const monitor = await monitorUnit(db, { unitId, week, viewer });
-  if (!monitor) throw notFound();
+  const isAsked = isDay(asked) && asked <= today;
+  const read = (week: string) => monitorUnit(db, { unitId, week, viewer });
+  const latest = isAsked ? weekOf(asked) : (worked?.last ?? thisWeek);
+  const found = await read(latest);
+  if (!found) throw notFound();
+  // so few have worked in a week just begun that it may not be told: then the one before is looked at
+  const isEarlier = worked !== undefined && worked.first < latest;
+  const before = !isAsked && found.withheld && isEarlier ? await read(addDays(latest, -7)) : undefined;
+  const monitor = before && !before.withheld ? before : found;
+  const { week } = monitor;
   const lang = languageOf(request);
   const [previous, next] = [addDays(week, -7), addDays(week, 7)];
   return {
