@@ -46,7 +46,7 @@ const pagesOf: { [reader in Role | "stranger"]: (string | ((page: Page) => Promi
   methodologist: ["/review", "/monitor"],
   analyst: [
     "/monitor",
-    (page) => follow(page, page.url(), '.monitor-map svg a[href^="/monitor/"]'),
+    (page) => follow(page, page.url(), '.monitor-map svg a:not(.tile-hidden, .tile-none)[href^="/monitor/"]'),
     (page) => follow(page, page.url(), 'table a[href^="/monitor/"]'),
     "/account",
   ],
