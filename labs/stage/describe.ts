@@ -40,7 +40,7 @@ const UNSEEN_BY_EYE = "speed velocity angularSpeed tension torque power energy".
 /** So much of a part is told at the most. */
 const MOST = 4;
 /** Readings that are 1 where it is so, and 0 where not. */
-const IS = new Set(["blocked", "taut", "touching"]);
+const IS = new Set(["blocked", "taut"]);
 /** Less than this, in what one would say it in, no eye tells from 0. */
 const UNSEEN = 1e-4;
 

@@ -51,7 +51,7 @@ export function AirTableView({ part, pixel, label }: ViewProps) {
 
 /**
  * Rows of small squares, m, around the middle. They lie under all that moves and are painted with each frame of it: as a
- * pattern of circles they were most of what a frame costs, squares with hard edges are a twentieth of that.
+ * pattern of circles they were most of what a frame costs, squares with hard edges are a tenth of that.
  */
 function holes(length: number, width: number, size: number): string {
   let path = "";
