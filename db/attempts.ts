@@ -196,6 +196,25 @@ export async function listClassmatesActions(
   }));
 }
 
+/** The first attempt of another pupil at the lab that was handed in and begins after the very same times. */
+export async function findSameOpening(
+  db: Db,
+  attempt: Pick<Attempt, "personId" | "labId">,
+  opening: string | null,
+): Promise<string | undefined> {
+  if (opening === null) return undefined;
+  const row = await db
+    .selectFrom("attempts")
+    .select("id")
+    .where("lab_id", "=", attempt.labId)
+    .where("opening", "=", opening)
+    .where("person_id", "!=", attempt.personId)
+    .orderBy("handed_in_at")
+    .orderBy("id")
+    .executeTakeFirst();
+  return row?.id;
+}
+
 /** So often an attempt is tried to be marked, over all restarts. */
 const MOST_TRIES = 5;
 

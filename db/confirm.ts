@@ -1,7 +1,15 @@
+import { createHash } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { Evidence } from "#labs/engine/evidence.ts";
+import { beatsOf, openingOf, rhythmEvidence } from "#labs/engine/evidence-rhythm.ts";
 import { tableEvidence, tableOf } from "#labs/engine/evidence-tables.ts";
-import { type AttemptRecord, getAttempt, listClassmatesActions, listWaiting } from "./attempts.ts";
+import {
+  type AttemptRecord,
+  findSameOpening,
+  getAttempt,
+  listClassmatesActions,
+  listWaiting,
+} from "./attempts.ts";
 import type { Db } from "./client.ts";
 import { confirmLabStep } from "./courses.ts";
 import { type Marked, type Marker, markHere } from "./mark-work.ts";
@@ -24,7 +32,7 @@ export async function confirmAttempt(
   if (!attempt?.handedInAt || attempt.confirmedAt) return;
   const marked = await markOrNote(db, attempt, marker);
   const graded = attempt.document.tasks.length > 0;
-  const evidence = await withClassmates(db, attempt, marked);
+  const evidence = await withOthers(db, attempt, marked);
   const mark = graded ? schoolMarkOf(marked.marking) : null;
   await db.transaction().execute(async (trx) => {
     const { numUpdatedRows } = await trx
@@ -36,6 +44,7 @@ export async function confirmAttempt(
         mark,
         marking: JSON.stringify(marked.marking),
         evidence: evidence.length > 0 ? JSON.stringify(evidence) : null,
+        opening: hashOfOpening(attempt),
         pending: countPending(marked.marking),
         tries: 0,
       })
@@ -73,17 +82,47 @@ async function markOrNote(db: Db, attempt: AttemptRecord, marker: Marker): Promi
   }
 }
 
-/** The evidence, with what rows that do not fit this run have in common with another's in the class. */
-export async function withClassmates(
+/** The evidence, with what the attempt has in common with others': numbers that do not fit this run, and times. */
+export async function withOthers(
   db: Db,
   attempt: AttemptRecord,
   { evidence, foreign }: Marked,
 ): Promise<Evidence[]> {
-  if (foreign.length < 2) return evidence;
-  const others = await listClassmatesActions(db, attempt);
-  const tables = others.map(({ id, actions }) => tableOf(id, actions));
+  const { document } = attempt;
+  if (document.tasks.length === 0) return evidence;
+  const classmates = await listClassmatesActions(db, attempt);
+  const tables = classmates.map(({ id, actions }) => tableOf(id, actions));
   const own = tableOf(attempt.id, attempt.actions);
-  return [...evidence, ...tableEvidence(attempt.document, own, foreign, tables)];
+  const beats = beatsOf(attempt.actions);
+  const rhythms = classmates.map(({ id, actions }) => ({ attempt: id, beats: beatsOf(actions) }));
+  const alike = rhythmEvidence(document, beats, rhythms);
+  return [
+    ...evidence,
+    ...tableEvidence(document, own, foreign, tables),
+    ...(alike.length > 0 ? alike : await elsewhere(db, attempt)),
+  ];
+}
+
+/** The times an attempt shares with one of another class; which one is not told. */
+async function elsewhere(db: Db, attempt: AttemptRecord): Promise<Evidence[]> {
+  const id = await findSameOpening(db, attempt, hashOfOpening(attempt));
+  const other = id === undefined ? undefined : await getAttempt(db, id);
+  if (!other) return [];
+  const [found] = rhythmEvidence(attempt.document, beatsOf(attempt.actions), [
+    { attempt: other.id, beats: beatsOf(other.actions) },
+  ]);
+  if (!found) return [];
+  const { attempt: _, ...params } = found.params;
+  return [{ code: found.code, params }];
+}
+
+/** By which a copy made in any class is found; null where too little was done in time. */
+export function hashOfOpening({
+  document,
+  actions,
+}: Pick<AttemptRecord, "document" | "actions">): string | null {
+  const opening = document.tasks.length > 0 ? openingOf(document, beatsOf(actions)) : undefined;
+  return opening === undefined ? null : createHash("sha256").update(opening).digest("base64url");
 }
 
 /** Takes up what a stop of the server left between hand-in and confirmation; what fails is left and told to `onError`. */

@@ -85,7 +85,15 @@ export async function returnAttempt(
       .insertInto("returns")
       .values({ id: uuid(), attempt_id: attempt.id, person_id: viewer.id, at: now, remark: remark.trim() })
       .execute();
-    const nothing = { points: null, max_points: null, mark: null, marking: null, evidence: null, pending: 0 };
+    const nothing = {
+      points: null,
+      max_points: null,
+      mark: null,
+      marking: null,
+      evidence: null,
+      opening: null,
+      pending: 0,
+    };
     await trx
       .updateTable("attempts")
       .set({ ...nothing, handed_in_at: null, confirmed_at: null, marked_by: null, returned_at: now })
@@ -191,7 +199,7 @@ export async function keepMarking(
   trx: Transaction<Schema>,
   attempt: Pick<MarkedAttempt, "id" | "labId" | "classPath" | "confirmedAt" | "mark">,
   marking: Marking,
-  also: { evidence?: string | null; marked_by?: string | null },
+  also: { evidence?: string | null; marked_by?: string | null; opening?: string | null },
 ): Promise<void> {
   const mark = schoolMarkOf(marking);
   const points = { points: marking.points, max_points: marking.max, mark, pending: countPending(marking) };

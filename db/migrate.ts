@@ -5,6 +5,7 @@ import { openDatabase } from "./client.ts";
 import * as first from "./migrations/001-first.ts";
 import * as marks from "./migrations/002-marks.ts";
 import * as waiting from "./migrations/003-waiting.ts";
+import * as openings from "./migrations/004-openings.ts";
 import type { Schema } from "./schema.ts";
 
 /** In one list, in order: a new migration is a file and a line here. They only go up. */
@@ -12,6 +13,7 @@ const migrations: Record<string, Migration> = {
   "001-first": first,
   "002-marks": marks,
   "003-waiting": waiting,
+  "004-openings": openings,
 };
 
 /** Brings the database to the newest schema. Throws what the failing migration threw; returns the names it ran. */

@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import { v7 as uuid } from "uuid";
 import { type AttemptRecord, getAttempt } from "./attempts.ts";
 import type { Db } from "./client.ts";
-import { withClassmates } from "./confirm.ts";
+import { hashOfOpening, withOthers } from "./confirm.ts";
 import { getLabVersion } from "./labs.ts";
 import { type Marker, markHere } from "./mark-work.ts";
 import { withOverrides } from "#labs/engine/marking-override.ts";
@@ -185,12 +185,13 @@ async function remark(
         const given = await listOverrides(trx, { id: attemptId, handedInAt: before.handedInAt });
         const marking = withOverrides(marked.marking, given);
         const record: AttemptRecord = { ...attempt, document };
-        const evidence = await withClassmates(trx, record, marked);
+        const evidence = await withOthers(trx, record, marked);
         const isSame = before.marking === JSON.stringify(marking);
         changed = before.points === marking.points && before.max === marking.max ? 0 : 1;
         if (!isSame) await keepPast(trx, attemptId, "re-marking", now);
         await keepMarking(trx, { ...attempt, ...before }, marking, {
           evidence: evidence.length > 0 ? JSON.stringify(evidence) : null,
+          opening: hashOfOpening(record),
           marked_by: versionId === attempt.versionId ? null : versionId,
         });
       }

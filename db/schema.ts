@@ -126,6 +126,8 @@ interface AttemptsTable {
   returned_at?: string | null;
   /** How often marking it failed. */
   tries: Generated<number>;
+  /** Hash of the times at which it begins, by which its copies are found; absent or null where too little was done. */
+  opening?: string | null;
   /** How many tasks of `marking` wait for a teacher's points. */
   pending: Generated<number>;
 }

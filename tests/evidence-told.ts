@@ -2,11 +2,12 @@ import type { LabDocument } from "#labs/document/document.ts";
 import { doLab } from "#labs/catalog/pupil.ts";
 import { parseActions } from "#labs/engine/action.ts";
 import { examine } from "#labs/engine/evidence.ts";
-import { tableEvidence, tableOf, type WrittenTable } from "#labs/engine/evidence-tables.ts";
+import { beatsOf, rhythmEvidence } from "#labs/engine/evidence-rhythm.ts";
+import { tableEvidence, tableOf } from "#labs/engine/evidence-tables.ts";
 import { createRandom } from "#labs/engine/random.ts";
 import { replay } from "#labs/index.ts";
 import { forgeries } from "./forgers.ts";
-import { honest, type Work } from "./honest-pupils.ts";
+import { byHand, honest, type Work } from "./honest-pupils.ts";
 
 /** How one way of working fared: of so many works so many showed something, by codes. */
 export interface Told {
@@ -20,14 +21,22 @@ export interface Told {
 }
 
 /** What the teacher is told of a work: the codes; "refused" where its actions do not come in at all. */
-function codesOf(work: Work, classmates: readonly WrittenTable[]): { own: string[]; all: string[] } {
+function codesOf(work: Work, classmates: readonly Handed[]): { own: string[]; all: string[] } {
   const { document, seed } = work;
   const parsed = parseActions(work.actions, document);
   if (!parsed.ok) return { own: ["refused"], all: ["refused"] };
   const { evidence, foreign } = examine(replay(document, seed, parsed.value), parsed.value);
-  const alike = tableEvidence(document, tableOf("own", parsed.value), foreign, classmates);
+  const tables = classmates.map(({ attempt, actions }) => tableOf(attempt, actions));
+  const rhythms = classmates.map(({ attempt, actions }) => ({ attempt, beats: beatsOf(actions) }));
+  const alike = [
+    ...tableEvidence(document, tableOf("own", parsed.value), foreign, tables),
+    ...rhythmEvidence(document, beatsOf(parsed.value), rhythms),
+  ];
   return { own: evidence.map(({ code }) => code), all: [...evidence, ...alike].map(({ code }) => code) };
 }
+
+/** What a classmate handed in. */
+type Handed = { attempt: string; actions: Work["actions"] };
 
 /**
  * A class of so many pupils does a lab, every one with a seed of the own and with care; then all of it once more in every
@@ -36,9 +45,10 @@ function codesOf(work: Work, classmates: readonly WrittenTable[]): { own: string
 export function tellInClass(document: LabDocument, pupils: number, name = "pupil"): Told[] {
   const works = Array.from(
     { length: pupils },
-    (_, i): Work => ({ document, ...doLab(document, `${name} ${i}`) }),
+    (_, i): Work =>
+      byHand({ document, ...doLab(document, `${name} ${i}`) }, createRandom(`${document.slug} ${name} ${i}`)),
   );
-  const tables = works.map(({ actions }, i) => tableOf(String(i), actions));
+  const handed = works.map(({ actions }, i): Handed => ({ attempt: String(i), actions }));
   const told = (kind: string, isHonest: boolean, workOf: (i: number) => Work | undefined): Told => {
     const one: Told = { kind, isHonest, works: 0, told: 0, alone: 0, codes: new Map() };
     for (const i of works.keys()) {
@@ -46,7 +56,7 @@ export function tellInClass(document: LabDocument, pupils: number, name = "pupil
       if (!work) continue;
       const { own, all } = codesOf(
         work,
-        tables.filter((_, j) => j !== i),
+        handed.filter((_, j) => j !== i),
       );
       one.works++;
       if (own.length > 0) one.alone++;

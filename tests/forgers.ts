@@ -65,6 +65,9 @@ export const forgeries: Readonly<Record<string, Forgery>> = {
 
   "the whole record of another seed": (own, { actions }) => ({ ...own, actions }),
 
+  "the whole record of another seed, last figures changed": (own, { actions }, random) =>
+    jiggled({ ...own, actions }, random),
+
   /** Where nothing is kept, what stands still may be read and written as often as one likes. */
   "one reading in all rows": (own) => {
     if (!keepsValues(own.document)) return undefined;

@@ -127,15 +127,7 @@ export const honest: Readonly<Record<string, Kind>> = {
     return { ...work, actions: second };
   },
 
-  "slow, with pauses": ({ actions, document, seed }, random) => {
-    const starts = new Set(rowStarts(actions));
-    let later = 0;
-    const slow = actions.map((action, i) => {
-      if (starts.has(i)) later += pause(document, 5 + random.integer(10));
-      return { ...action, step: action.step + later };
-    });
-    return { document, seed, actions: slow };
-  },
+  "slow, with pauses": (own, random) => withPauses(own, () => 5 + random.integer(10)),
 
   /** Not at the middle of what is measured but beside it, in every row. */
   "read at the edge": (own) =>
@@ -184,6 +176,21 @@ const kindOf = (document: LabDocument, column: string) =>
 const same = (a: Cell, b: Action): boolean => isCell(b) && a.row === b.row && a.column === b.column;
 /** What follows the table. */
 const isLast = (action: Action): boolean => action.type === "answer" && action.error !== undefined;
+
+/** The work of somebody with a hand and a mind: before each row another time goes by. */
+export const byHand = (work: Work, random: Random): Work =>
+  withPauses(work, () => 0.3 + 3 * random.uniform());
+
+/** The same doings with so many seconds, each time asked anew, before each row. */
+function withPauses({ actions, document, seed }: Work, seconds: () => number): Work {
+  const starts = new Set(rowStarts(actions));
+  let later = 0;
+  const slow = actions.map((action, i) => {
+    if (starts.has(i)) later += pause(document, seconds());
+    return { ...action, step: action.step + later };
+  });
+  return { document, seed, actions: slow };
+}
 
 /** Steps of the world in so many seconds of the pupil's. */
 const pause = ({ world }: LabDocument, seconds: number): number =>

@@ -8,7 +8,7 @@ import type {
 } from "#labs/document/document.ts";
 import { offeredNames, rightAsTyped } from "#labs/document/formula-task.ts";
 import type { Action } from "#labs/engine/action.ts";
-import type { Random } from "#labs/engine/random.ts";
+import { createRandom, type Random } from "#labs/engine/random.ts";
 import { graphPoints } from "#labs/engine/graph-fit.ts";
 import { workOutResult } from "#labs/engine/result.ts";
 import { workOutTable } from "#labs/engine/table.ts";
@@ -98,8 +98,10 @@ function measureRow(hand: Hand, row: number, setup: Setup, skill: number, random
   }
 }
 
-/** Sets what is to be set and lets it go from the start. */
+/** Thinks, longer or shorter, sets what is to be set and lets it go from the start. */
 function setUp(hand: Hand, setup: Setup): void {
+  const thought = createRandom(`${hand.run.seed} ${hand.actions.length}`);
+  hand.wait(0.3 + 3 * thought.uniform());
   for (const { control, value } of setup) hand.act({ type: "set", control, value });
   hand.act({ type: "restart" });
 }

@@ -22,6 +22,7 @@ export const evidenceCodes = [
   "changed-away",
   "same-reading",
   "same-as-another",
+  "same-times",
   "longer-than-run",
   "time-short",
   "rows-faster",
@@ -40,7 +41,7 @@ export interface Examined {
 /**
  * What in an attempt does not come about by honest work, not even by careless work: numbers that the run never showed and
  * that no slip of eye or pen explains, columns that stand off the run as a whole, times that do not fit into it, doings the
- * bench's page does not allow. `run` is the replay of `actions`. See evidence-tables.ts for other attempts' numbers.
+ * bench's page does not allow. `run` is the replay of `actions`. See evidence-tables.ts for other attempts' numbers, evidence-rhythm.ts for their times.
  * Misreadings by a division or two, a ruler laid askew, slips of a decimal point, a unit or a digit, numbers rounded or put
  * into each other's rows, one swing too few, rows written late from paper, and single cases of most other things give nothing.
  */

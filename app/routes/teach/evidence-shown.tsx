@@ -47,6 +47,13 @@ function Words({ evidence: { code, params } }: { evidence: Evidence }) {
           {t[code]({ rows })} <Link to={`/teach/attempts/${params["attempt"]}`}>{t.other}</Link>
         </>
       );
+    case "same-times":
+      return (
+        <>
+          {t[code]({ count: n("count"), of: n("of"), isOfClass: "attempt" in params })}{" "}
+          {params["attempt"] && <Link to={`/teach/attempts/${params["attempt"]}`}>{t.other}</Link>}
+        </>
+      );
     case "longer-than-run":
       return t[code]({ row: n("row"), value: seconds("value"), run: seconds("run") });
     case "time-short":

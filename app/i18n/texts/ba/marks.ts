@@ -43,6 +43,9 @@ export const marks: typeof Ru = {
     "same-reading": ({ rows }) => `${rows} юлдары: яҙылған күрһәткесте ҡабатлай.`,
     "same-as-another": ({ rows }) =>
       `${rows} юлдары: был тәжрибәгә тура килмәй һәм кластың башҡа эшенең таблицаһы менән бер иш.`,
+    // @review
+    "same-times": ({ count, of, isOfClass }) =>
+      `Эштәр ${isOfClass ? "класташтың" : "башҡа кластың"} эшендәге кеүек үк ваҡыт аралыҡтары менән бара: рәттән ${count} (барыһы ${of}).`,
     "longer-than-run": ({ row, value, run }) =>
       `${row}-се юл: ваҡыт ${value} с, ә тәжрибә был мәлгә ${run} с барған.`,
     "time-short": ({ needed, had }) =>

@@ -40,6 +40,8 @@ export const marks: typeof Ru = {
     "same-reading": ({ rows }) => `Rows ${rows}: repeat a reading that is written already.`,
     "same-as-another": ({ rows }) =>
       `Rows ${rows}: do not fit this experiment and are the same as in the table of another work of the class.`,
+    "same-times": ({ count, of, isOfClass }) =>
+      `Doings follow one another after the very same times as in ${isOfClass ? "a classmate's work" : "a work of another class"}: ${count} of ${of} in a row.`,
     "longer-than-run": ({ row, value, run }) =>
       `Row ${row}: a time of ${value} s, while the experiment had been going on for ${run} s.`,
     "time-short": ({ needed, had }) =>

@@ -42,6 +42,8 @@ export const marks = {
     "same-reading": (p: { rows: string }) => `Строки ${p.rows}: повторяют показание, которое уже записано.`,
     "same-as-another": (p: { rows: string }) =>
       `Строки ${p.rows}: не подходят к этому опыту и совпадают с таблицей другой работы класса.`,
+    "same-times": (p: { count: number; of: number; isOfClass: boolean }) =>
+      `Действия следуют друг за другом через те же промежутки времени, что в работе ${p.isOfClass ? "одноклассника" : "другого класса"}: ${p.count} из ${p.of} подряд.`,
     "longer-than-run": (p: { row: number; value: string; run: string }) =>
       `Строка ${p.row}: время ${p.value} с, а опыт к этому моменту шёл ${p.run} с.`,
     "time-short": (p: { rows: number; needed: string; had: string }) =>
