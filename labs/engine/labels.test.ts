@@ -1,7 +1,15 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { MAX_WORDS } from "#labs/engine/action.ts";
-import { keptAt, type Label, labelsOf, LONGEST_LABEL, MOST_LABELS, writeLabels } from "./labels.ts";
+import {
+  keptAt,
+  type Label,
+  labelsOf,
+  LONGEST_LABEL,
+  MOST_LABELS,
+  wordedLabelsOf,
+  writeLabels,
+} from "./labels.ts";
 
 test("labels come back as they were written, with their places and the step", () => {
   const labels: Label[] = [
@@ -11,6 +19,7 @@ test("labels come back as they were written, with their places and the step", ()
   ];
   const text = writeLabels({ step: 1234, doings: 56 }, labels);
   expect(labelsOf(text)).toEqual(labels);
+  expect(wordedLabelsOf(text), "a mark without words is for the one who draws").toEqual(labels.slice(0, 2));
   expect(keptAt({ text, step: 2000 })).toEqual({ step: 1234, doings: 56 });
 });
 

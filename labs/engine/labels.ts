@@ -27,6 +27,9 @@ export function labelsOf(text: string): Label[] {
     });
 }
 
+/** Those that have words, for who reads the drawing: a mark whose words are still to come says nothing. */
+export const wordedLabelsOf = (text: string): Label[] => labelsOf(text).filter((label) => label.text !== "");
+
 const STEP = /^@(\d{1,9})(?::(\d{1,6}))?\s*$/;
 
 /**

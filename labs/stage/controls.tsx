@@ -75,6 +75,9 @@ const shareOf = ({ min, max }: Control, value: number): number => ((value - min)
 /** A number as it is written before its unit, where it has one. */
 const withUnit = (number: string, unit: string): string => (unit ? `${number} ${unit}` : number);
 
+/** The part of a step that units turned into one another may be off by. */
+const HARDLY = 0.01;
+
 interface NumberFieldProps {
   control: Control;
   value: number;
@@ -90,6 +93,17 @@ function NumberField({ control, value, onSet }: NumberFieldProps) {
   const unit = unitOf(control);
   const write = (si: number) => number(fromSI(si, unit), digitsOf(control));
 
+  /** Why something else is set than was typed, SI; nothing where it is not. */
+  function otherThan(typed: number): string {
+    const { min, max, step } = control;
+    const inUnit = (written: string) => withUnit(written, shown(control.unit));
+    if (typed < min - step / 2 || typed > max + step / 2)
+      return t.desk.clamped({ min: write(min), max: inUnit(write(max)) });
+    const taken = onStep(control, typed);
+    if (Math.abs(taken - typed) < HARDLY * step) return "";
+    const long = number(fromSI(step, { ...unit, offset: 0 }), digitsOf(control));
+    return t.desk.stepped({ step: inUnit(long), value: inUnit(write(taken)) });
+  }
   function leave(): void {
     if (draft === undefined) return;
     const typed = readTyped(draft, control.unit);
@@ -102,11 +116,7 @@ function NumberField({ control, value, onSet }: NumberFieldProps) {
       );
       return;
     }
-    const { min, max, step } = control;
-    const outside = typed.value < min - step / 2 || typed.value > max + step / 2;
-    setWrong(
-      outside ? t.desk.clamped({ min: write(min), max: withUnit(write(max), shown(control.unit)) }) : "",
-    );
+    setWrong(otherThan(typed.value));
     setDraft(undefined);
     onSet(typed.value);
   }

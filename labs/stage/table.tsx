@@ -103,6 +103,7 @@ function usePaste(say: (words: string) => void): (row: number, column: string, t
     const counts = { taken: number(taken), rows: number(pasted.rows) };
     const words = [taken < pasted.rows ? t.analysis.pastedFirst(counts) : t.analysis.pasted({ rows: taken })];
     if (pasted.heading) words.push(t.analysis.pastedHeading);
+    if (pasted.converted) words.push(t.analysis.pastedConverted);
     if (pasted.beyond) words.push(t.analysis.pastedBeyond);
     say(words.join(" "));
     return true;

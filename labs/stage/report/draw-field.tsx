@@ -9,6 +9,7 @@ import {
   labelsOf,
   LONGEST_LABEL,
   MOST_LABELS,
+  wordedLabelsOf,
   writeLabels,
 } from "../../engine/labels.ts";
 import { MovableMarks } from "./movable-marks.tsx";
@@ -19,7 +20,7 @@ export function DrawField({ task }: { task: DrawTask }) {
   const { bench, looks, lab, t } = useStage();
   const answer = bench.run.answers.get(task.id);
   const kept = useKept(bench, task.id);
-  const labels = labelsOf(answer?.text ?? "");
+  const labels = (bench.readOnly ? wordedLabelsOf : labelsOf)(answer?.text ?? "");
   const write = (at: { step: number; doings: number | undefined }, next: readonly Label[]): void =>
     bench.do({ type: "answer", task: task.id, text: writeLabels(at, next) });
   const keep = () => write({ step: bench.run.step, doings: bench.actions.length }, labels);

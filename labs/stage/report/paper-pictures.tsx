@@ -1,6 +1,6 @@
 import type { DrawTask } from "../../document/document.ts";
 import type { Bench } from "../../engine/bench.ts";
-import { labelsOf } from "../../engine/labels.ts";
+import { wordedLabelsOf } from "../../engine/labels.ts";
 import { useStage } from "../context.tsx";
 import { DrawField, Legend } from "./draw-field.tsx";
 import { Drawing, Marks, pixelOf } from "./drawing.tsx";
@@ -41,7 +41,7 @@ function PictureToDraw({ task }: { task: DrawTask }) {
     <div className="paper-drawing">
       <DrawField task={task} />
       <div className="paper-printed">
-        {answer ? <Legend labels={labelsOf(answer.text)} /> : <Empty what="setup" />}
+        {answer ? <Legend labels={wordedLabelsOf(answer.text)} /> : <Empty what="setup" />}
       </div>
     </div>
   );
@@ -51,7 +51,7 @@ function Picture({ id, given }: { id: string; given: Bench | undefined }) {
   const { bench, looks, lab, t } = useStage();
   const replayed = useKept(bench, given ? undefined : id);
   const kept = given ?? replayed;
-  const labels = labelsOf(bench.run.answers.get(id)?.text ?? "");
+  const labels = wordedLabelsOf(bench.run.answers.get(id)?.text ?? "");
   if (!kept) return <p className="hint">{t.report.drawing}</p>;
   return (
     <figure className="paper-drawing">

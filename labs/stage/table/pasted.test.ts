@@ -45,6 +45,20 @@ test("a number with its unit becomes one of its column, as a typed one does; ano
   expect(read("l\tt\n0,405 м\t25,4 с")).toMatchObject({ heading: true, rows: 1 });
 });
 
+test("numbers under a heading with another unit become the column's; one of another kind or the own changes nothing", () => {
+  const pasted = read("l, м\tN\tt (мс)\n0,405\t20\t25400\n60 см\t20\t31,1 с");
+  expect(pasted).toMatchObject({ heading: true, converted: true });
+  expect(pasted?.doing.cells).toEqual([
+    ["40,5", "20", "25,4"],
+    ["60", "20", "31,1"],
+  ]);
+  for (const title of ["l, см", "l (cm)", "l, кг", "l, длина", "l"]) {
+    const own = read(`${title}\tN\n40,5\t20`);
+    expect(own, title).toMatchObject({ heading: true, converted: false });
+    expect(own?.doing.cells, title).toEqual([["40,5", "20"]]);
+  }
+});
+
 test("the table's own copy comes back into its columns, worked-out ones passed over", () => {
   expect(read("l\tN\tt\tT\tT²\n40\t20\t25\t1,25\t1,56")?.doing).toMatchObject({
     columns: ["length", "count", "time"],

@@ -10,6 +10,7 @@ export const analysis: AnalysisTexts = {
   pastedFirst: ({ taken, rows }) =>
     `Күсерелгән юлдар: ${rows}. Таблицаға 200 юл һыя, тәүге ${taken} юл алынды.`, // @review
   pastedHeading: "Беренсе юл — баштар, ул алынманы.", // @review
+  pastedConverted: "Баштарҙа башҡа берәмектәр: һандар таблица берәмектәренә күсерелде.", // @review
   pastedBeyond: "Таблицанан уңдағы бағаналар алынманы.", // @review
   copy: "Таблицаны күсереп алыу",
   copied: "Таблица күсереп алынды. Уны электрон таблицаға ҡуйырға мөмкин.", // @review

@@ -9,6 +9,7 @@ export const desk: DeskTexts = {
   notNumber: "Бында һан кәрәк, мәҫәлән 1,25",
   wrongUnit: ({ unit }) => `Был берәмек тура килмәй. Мәҫәлән, ${unit} тура килә.`, // @review
   clamped: ({ min, max }) => `Мөмкин: ${min} — ${max}.`,
+  stepped: ({ step, value }) => `Аҙым — ${step}: ${value} алынды.`, // @review
   seeking: "Тәжрибәне ошо урынға тиклем үтәбеҙ…", // @review
   stopSeeking: "Бында ҡалырға",
   help: "Төймәләр", // @review

@@ -7,6 +7,7 @@ export const analysis: AnalysisTexts = {
   pasted: ({ rows }) => `Rows pasted: ${rows}.`,
   pastedFirst: ({ taken, rows }) => `${rows} rows were copied. A table holds 200: the first ${taken} are in.`,
   pastedHeading: "The first row was headings and is left out.",
+  pastedConverted: "The headings name other units: the numbers are now in those of the table.",
   pastedBeyond: "Columns to the right of the table are left out.",
   copy: "Copy the table",
   copied: "The table is copied. Paste it into a spreadsheet.",

@@ -9,6 +9,7 @@ export const desk: DeskTexts = {
   notNumber: "A number is needed here, such as 1.25",
   wrongUnit: ({ unit }) => `This unit does not fit. ${unit} would.`,
   clamped: ({ min, max }) => `From ${min} to ${max}.`,
+  stepped: ({ step, value }) => `It goes by ${step}: ${value} is taken.`,
   seeking: "Going through the experiment to this moment…",
   stopSeeking: "Stay here",
   help: "Keys",

@@ -8,6 +8,7 @@ export const desk = {
   notNumber: "Здесь нужно число, например 1,25",
   wrongUnit: (p: { unit: string }) => `Эта единица не подходит. Подойдёт, например, ${p.unit}.`,
   clamped: (p: { min: string; max: string }) => `Можно от ${p.min} до ${p.max}.`,
+  stepped: (p: { step: string; value: string }) => `Шаг — ${p.step}: взято ${p.value}.`,
   seeking: "Проходим опыт до этого места…",
   stopSeeking: "Остаться здесь",
   help: "Клавиши",
