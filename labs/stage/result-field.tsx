@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { writeMeasured } from "../analysis/written-result.ts";
 import type { ResultTask } from "../document/document.ts";
 import { formatNumeral, parseNumeral } from "../document/numerals.ts";
@@ -7,6 +6,7 @@ import { wholeErrors, workOutResult } from "../engine/result.ts";
 import { workOutTable } from "../engine/table.ts";
 import { useStage } from "./context.tsx";
 import { keptInCell, readTyped } from "./typed.ts";
+import { useResting } from "./use-resting.tsx";
 
 /** What follows from the table, and the pupil's own value with its error. */
 export function ResultField({ task }: { task: ResultTask }) {
@@ -23,7 +23,14 @@ export function ResultField({ task }: { task: ResultTask }) {
       ? (writeMeasured(value, fromSI(worked.error, unit), lang, true) ??
         formatNumeral(value, lang, { significant: 4 }))
       : undefined;
-  const [draft, setDraft] = useState<{ text: string; error: string }>();
+  const { draft, change, keep } = useResting<{ text: string; error: string }>((typed) => {
+    const [text, error] = [typed.text, typed.error].map((one) =>
+      keptInCell(one.trim().slice(0, 200), task.unit),
+    );
+    if (text !== (answer?.text ?? "") || error !== (answer?.error ?? ""))
+      bench.do({ type: "answer", task: task.id, text: text ?? "", ...(error ? { error } : {}) });
+    return true;
+  }, false);
   const text = draft?.text ?? answer?.text ?? "";
   const error = draft?.error ?? answer?.error ?? "";
   const bad = (typed: string) => (typed.trim() !== "" && !readTyped(typed, task.unit).ok) || undefined;
@@ -35,16 +42,6 @@ export function ResultField({ task }: { task: ResultTask }) {
     lang,
     unitWord !== "",
   );
-  function keep(): void {
-    if (!draft || draft.text.trim() === "") return;
-    bench.do({
-      type: "answer",
-      task: task.id,
-      text: keptInCell(draft.text.slice(0, 200), task.unit),
-      ...(draft.error.trim() === "" ? {} : { error: keptInCell(draft.error.slice(0, 200), task.unit) }),
-    });
-    setDraft(undefined);
-  }
   return (
     <div className="result">
       {worked && shown && (
@@ -68,7 +65,7 @@ export function ResultField({ task }: { task: ResultTask }) {
             readOnly={bench.readOnly}
             aria-invalid={bad(text)}
             value={text}
-            onChange={(event) => setDraft({ text: event.target.value, error })}
+            onChange={(event) => change({ text: event.target.value, error })}
             onBlur={keep}
           />
         </label>
@@ -81,7 +78,7 @@ export function ResultField({ task }: { task: ResultTask }) {
             readOnly={bench.readOnly}
             aria-invalid={bad(error) ?? isNoError}
             value={error}
-            onChange={(event) => setDraft({ text, error: event.target.value })}
+            onChange={(event) => change({ text, error: event.target.value })}
             onBlur={keep}
           />
         </label>

@@ -6,9 +6,10 @@ const REST_MS = 1500;
 
 /**
  * What was changed and is not kept yet: `take` gets it once the hand rests, on `keep`, and when the field or the page goes;
- * it stays the draft where `take` says that it kept nothing.
+ * it stays the draft where `take` says that it kept nothing. A number is whole only when it is left: half of it is another
+ * (`rests` false).
  */
-export function useResting<T>(take: (value: T) => boolean) {
+export function useResting<T>(take: (value: T) => boolean, rests = true) {
   const [draft, setDraft] = useState<T>();
   const waiting = useRef<{ value: T }>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -31,9 +32,14 @@ export function useResting<T>(take: (value: T) => boolean) {
     setDraft(() => value);
     waiting.current = { value };
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => latest.current(), REST_MS);
+    if (rests) timer.current = setTimeout(() => latest.current(), REST_MS);
   };
-  return { draft, change, keep: () => latest.current() };
+  const drop = (): void => {
+    clearTimeout(timer.current);
+    waiting.current = undefined;
+    setDraft(undefined);
+  };
+  return { draft, change, drop, keep: () => latest.current() };
 }
 
 /** The text answered to a task, at most `most` characters, with what is typed over it; blank ones are no answer. */

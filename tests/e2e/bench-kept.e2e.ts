@@ -117,6 +117,39 @@ test("who comes back looks from the same place, at the same pace, and can take b
   await page.context().close();
 });
 
+test("a number that is being typed when the page goes is kept; an emptied result counts no more", async ({
+  browser,
+}) => {
+  const page = await window_(browser);
+  const login = await joinClass(page, code, "Нәркәс Вахитова");
+  await openLab(page, "thread-pendulum");
+  const cell = page.locator(".bench-table tbody input").first();
+  const [value, error] = [".result-fields input >> nth=0", ".result-fields input >> nth=1"];
+  const openResult = () => page.getByRole("button", { name: /^Һөҙөмтә/ }).click();
+  await cell.pressSequentially("40,5");
+  await page.reload();
+  await expect(cell).toHaveValue("40,5");
+
+  await openResult();
+  await page.locator(error).pressSequentially("0,2");
+  await page.reload();
+  await openResult();
+  await expect(page.locator(error), "the error alone").toHaveValue("0,2");
+  await page.locator(value).pressSequentially("9,8");
+  await page.locator(value).press("Tab");
+  await page.locator(value).fill("");
+  await page.locator(value).press("Tab");
+  await confirmed(page);
+  await page.reload();
+  await openResult();
+  await expect(page.locator(value)).toHaveValue("");
+  await expect(page.locator(error)).toHaveValue("0,2");
+  const given = async () =>
+    (await attemptsOf(login))[0]?.actions.findLast((action) => action.type === "answer");
+  await expect.poll(given).toMatchObject({ text: "", error: "0,2" });
+  await page.context().close();
+});
+
 test("two devices at once: both records stay, are seen, and the pupil chooses one to go on with", async ({
   browser,
 }) => {

@@ -31,7 +31,7 @@ export function PaperResult() {
   const tasks = bench.document.tasks.filter((task) => task.kind === "result");
   return tasks.map((task) => (
     <Answered key={task.id} task={task}>
-      {bench.run.answers.has(task.id) ? <ResultLine task={task} /> : <Empty what="result" />}
+      {bench.run.answers.get(task.id)?.text ? <ResultLine task={task} /> : <Empty what="result" />}
     </Answered>
   ));
 }

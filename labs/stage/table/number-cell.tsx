@@ -1,7 +1,8 @@
-import { type ReactNode, useId, useRef, useState } from "react";
+import { type ReactNode, useId } from "react";
 import { parseNumeral } from "../../document/numerals.ts";
 import { useStage } from "../context.tsx";
 import { keptInCell } from "../typed.ts";
+import { useResting } from "../use-resting.tsx";
 import { goByKeys } from "./go-by-keys.tsx";
 
 interface NumberCellProps {
@@ -27,22 +28,15 @@ export function NumberCell({
 }: NumberCellProps): ReactNode {
   const { bench, t, unit: unitWord } = useStage();
   const words = useId();
-  const [draft, setDraft] = useState<string>();
-  // Enter keeps and then leaves the cell, which keeps too, before the page is drawn anew
-  const typed = useRef<string>(undefined);
+  const { draft, change, drop, keep } = useResting<string>((typed) => {
+    const next = keptInCell(typed.slice(0, 200), unit);
+    if (next !== kept) onKeep(next);
+    return true;
+  }, false);
   const text = draft ?? kept;
   const number = parseNumeral(draft === undefined ? kept : keptInCell(draft, unit));
   const tooLow = aboveZero && number !== undefined && number <= 0;
   const bad = text.trim() !== "" && (number === undefined || tooLow);
-  function type(next: string | undefined): void {
-    typed.current = next;
-    setDraft(next);
-  }
-  function keep(): void {
-    const next = typed.current && keptInCell(typed.current.slice(0, 200), unit);
-    if (next !== undefined && next !== kept) onKeep(next);
-    type(undefined);
-  }
   return (
     <td className={bad ? "cell cell-bad" : "cell"}>
       <input
@@ -55,16 +49,16 @@ export function NumberCell({
         aria-invalid={bad || undefined}
         aria-describedby={bad ? words : undefined}
         value={text}
-        onChange={(event) => type(event.target.value)}
+        onChange={(event) => change(event.target.value)}
         onBlur={keep}
         onPaste={(event) => {
           if (bench.readOnly || !onPaste?.(event.clipboardData.getData("text/plain"))) return;
           event.preventDefault();
-          type(undefined);
+          drop();
         }}
         onKeyDown={(event) => {
           if (event.key === "Enter") keep();
-          if (event.key === "Escape") type(undefined);
+          if (event.key === "Escape") drop();
           goByKeys(event);
         }}
       />
