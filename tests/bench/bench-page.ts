@@ -4,12 +4,13 @@ import type { Browser, Page } from "@playwright/test";
 import { demoClass, joinClass } from "../e2e/people.ts";
 import { withDemo } from "./demo.ts";
 import { type Line, startLine } from "./line.ts";
-import { type Figures, figuresOf, type Subject, type Visit } from "./page-figures.ts";
+import { figuresOf, type Subject } from "./page-figures.ts";
+import { pageRows } from "./page-rows.ts";
 import { phetFigures } from "./phet-pages.ts";
-import { atMost, type Row, told } from "./row.ts";
+import { type Row, told } from "./row.ts";
 
 export interface BenchPageOptions {
-  /** Random input on each page; the design asks for 10. */
+  /** Of random input on each page. */
   minutes?: number | undefined;
   /** A folder of PhET's built HTML files, measured in the same run. */
   phet?: string | undefined;
@@ -21,7 +22,7 @@ export interface BenchPageOptions {
  * Every lab of the catalogue as a pupil meets it, in Chromium with the processor slowed four times: what the first and
  * the next visit load and how long they take on a slow line, frames, heap, and opening with the line cut.
  */
-export const benchPage = ({ minutes = 1, phet, labs }: BenchPageOptions = {}): Promise<Row[]> =>
+export const benchPage = ({ minutes = 10, phet, labs }: BenchPageOptions = {}): Promise<Row[]> =>
   withDemo(async ({ url, browser, dataFolder }) => {
     const line = await startLine(url);
     const rows: Row[] = [];
@@ -31,7 +32,7 @@ export const benchPage = ({ minutes = 1, phet, labs }: BenchPageOptions = {}): P
         if (labs && !labs.includes(slug)) continue;
         console.error(`${new Date().toLocaleTimeString("ru")} ${slug}, load ${loadavg()[0]?.toFixed(1)}`);
         const figures = await figuresOf(browser, line, benchOf(path), minutes * 60, pupil);
-        rows.push(...labRows(slug, isFlat, figures, minutes));
+        rows.push(...pageRows(slug, figures, minutes, isFlat ? "flat" : "space"));
       }
     } finally {
       await line.cut();
@@ -78,38 +79,3 @@ const benchOf = (path: string): Subject => ({
     keepsPlaying: ".play-bar .button-main",
   },
 });
-
-function labRows(slug: string, isFlat: boolean, figures: Figures, minutes: number): Row[] {
-  const { first, again, offlineMs, coldOfflineMs, frames, heap, doings } = figures;
-  const percent = (share: number) => `${Math.round(share * 100)} %`;
-  const work = `${percent(frames.lateShare)} late, main thread busy ${percent(frames.busyShare)}`;
-  const nodes = `${doings} doings in ${minutes} min, nodes ${heap.nodes.join(" → ")}`;
-  return [
-    atMost(`${slug}: first visit, gzip (${byKind(first)})`, kilobytes(first), "KB", isFlat ? 250 : 600),
-    told(`${slug}: of that by the time one can begin`, first.soonBytes / 1024, "KB"),
-    atMost(`${slug}: usable at 1 Mbit/s + 300 ms`, first.usableMs / 1000, "s", 4),
-    told(`${slug}: next visit, gzip (${byKind(again)})`, kilobytes(again), "KB"),
-    told(`${slug}: next visit, usable at 1 Mbit/s + 300 ms`, again.usableMs / 1000, "s"),
-    atMost(`${slug}: usable with the network off, median of ${each(offlineMs)}`, median(offlineMs), "s", 1),
-    told(`${slug}: the same in a tab just opened, ${each(coldOfflineMs)}`, median(coldOfflineMs), "s"),
-    atMost(`${slug}: frame while playing, p95 (${work})`, frames.p95, "ms", isFlat ? 16.7 : 33),
-    atMost(`${slug}: heap after load`, heap.loaded / 1e6, "MB", 40),
-    atMost(`${slug}: heap grown by random input (${nodes})`, (heap.after - heap.loaded) / 1e6, "MB", 5),
-  ];
-}
-
-const each = (ms: readonly number[]): string => ms.map((one) => (one / 1000).toFixed(2)).join(", ");
-
-/** In seconds; infinite where there is none. */
-const median = (ms: readonly number[]): number =>
-  (ms.toSorted((a, b) => a - b)[Math.floor(ms.length / 2)] ?? Number.POSITIVE_INFINITY) / 1000;
-
-const kilobytes = ({ bytes }: Visit): number =>
-  [...bytes.values()].reduce((sum, each) => sum + each, 0) / 1024;
-
-/** "script 120.4, font 41.0", the heaviest first. */
-export const byKind = ({ bytes }: Visit): string =>
-  [...bytes]
-    .toSorted((a, b) => b[1] - a[1])
-    .map(([kind, size]) => `${kind} ${(size / 1024).toFixed(1)}`)
-    .join(", ");

@@ -7,7 +7,8 @@ import { gzipSync } from "node:zlib";
 import type { Browser } from "@playwright/test";
 import { startLine } from "./line.ts";
 import { type Figures, figuresOf, type Subject } from "./page-figures.ts";
-import { type Row, told } from "./row.ts";
+import { pageRows } from "./page-rows.ts";
+import type { Row } from "./row.ts";
 
 /**
  * The figures of bench-page for every HTML file of a folder, as PhET builds them: one file is the whole simulation.
@@ -53,21 +54,6 @@ const phetPage = (file: string): Subject => ({
   region: { within: "body :is(canvas, svg, button, input, [tabindex])", except: "a, [hidden]" },
 });
 
-function phetRows(file: string, { first, again, frames, heap, doings }: Figures, minutes: number): Row[] {
-  const name = `PhET ${file.replace(/\.html$/, "")}`;
-  const size = (bytes: Map<string, number>) =>
-    [...bytes.values()].reduce((sum, each) => sum + each, 0) / 1024;
-  return [
-    told(`${name}: first visit, gzip`, size(first.bytes), "KB"),
-    told(`${name}: usable at 1 Mbit/s + 300 ms`, first.usableMs / 1000, "s"),
-    told(`${name}: next visit, gzip`, size(again.bytes), "KB"),
-    told(`${name}: next visit, usable at 1 Mbit/s + 300 ms`, again.usableMs / 1000, "s"),
-    told(`${name}: frame while playing, p95`, frames.p95, "ms"),
-    told(`${name}: heap after load`, heap.loaded / 1e6, "MB"),
-    told(
-      `${name}: heap grown by random input (${doings} doings in ${minutes} min)`,
-      (heap.after - heap.loaded) / 1e6,
-      "MB",
-    ),
-  ];
-}
+/** The rows of a lab of ours, without limits. */
+const phetRows = (file: string, figures: Figures, minutes: number): Row[] =>
+  pageRows(`PhET ${file.replace(/\.html$/, "")}`, figures, minutes);

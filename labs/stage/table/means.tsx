@@ -1,5 +1,8 @@
+import type { Column } from "../../document/document.ts";
+import { formatNumeral } from "../../document/numerals.ts";
 import type { WorkedRow } from "../../engine/table.ts";
 import { useStage } from "../context.tsx";
+import { inUnit } from "../in-unit.ts";
 import { type Repeated, repeatedRows, settingColumns } from "./repeated.ts";
 import { Value } from "./value.tsx";
 
@@ -64,6 +67,7 @@ export function MeansTable({ groups, className }: { groups: readonly Repeated[];
                   value={means.get(column.id)?.mean}
                   error={means.get(column.id)?.error}
                 />
+                <StandardError column={column} value={means.get(column.id)?.meanError} />
               </td>
             ))}
             <td>{count}</td>
@@ -72,4 +76,12 @@ export function MeansTable({ groups, className }: { groups: readonly Repeated[];
       </tbody>
     </table>
   );
+}
+
+/** Of a mean, from the scatter of its readings alone, to two figures. */
+function StandardError({ column, value = Number.NaN }: { column: Column; value: number | undefined }) {
+  const { lang } = useStage();
+  const shown = inUnit(column, value, true);
+  if (shown === undefined || !Number.isFinite(shown)) return null;
+  return <small className="means-scatter">s/√n = {formatNumeral(Number(shown.toPrecision(2)), lang)}</small>;
 }

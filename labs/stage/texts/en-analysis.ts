@@ -15,7 +15,7 @@ export const analysis: AnalysisTexts = {
   csv: "CSV file",
   repeats: "Means of repeated measurements",
   repeatsOf: ({ columns }) =>
-    `Rows with equal ${columns}: the mean ± its error √(random² + instrument²). The random one is the standard error of the mean with Student's factor for a confidence of 95 %.`,
+    `Rows with equal ${columns}: the mean ± its error √(random² + instrument²). The random one is the standard error of the mean, s/√n, with Student's factor for a confidence of 95 %.`,
   repeatsCount: "n",
   horizontal: "Across",
   vertical: "Up",
