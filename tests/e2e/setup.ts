@@ -17,14 +17,16 @@ export function copyOfData(): string {
 /**
  * Runs once before the browser journeys: builds when needed, makes the demonstration data in a temporary folder and serves
  * a copy of it to each worker, so that journeys side by side do not meet. E2E_URLS is where, one after another; E2E_DATA
- * is the untouched folder that `copyOfData` copies.
+ * is the untouched folder that `copyOfData` copies; where it names one made before, none is made.
  */
 export default async function setup({ workers }: FullConfig) {
   const root = resolve(import.meta.dirname, "../..");
   execFileSync(process.execPath, ["scripts/build.mjs", "--if-needed"], { cwd: root, stdio: "inherit" });
   const folder = mkdtempSync(join(tmpdir(), "akbuzat-e2e-"));
   const made = join(folder, "made");
-  await (await startServer({ dataFolder: made })).stop();
+  const given = process.env["E2E_DATA"];
+  if (given) cpSync(given, made, { recursive: true });
+  else await (await startServer({ dataFolder: made })).stop();
   const servers: TestServer[] = [];
   for (let worker = 0; worker < workers; worker++) {
     const dataFolder = join(folder, `served-${worker}`);
