@@ -31,8 +31,13 @@ export const benchPage = ({ minutes = 10, phet, labs }: BenchPageOptions = {}): 
       for (const { slug, path, isFlat } of benches) {
         if (labs && !labs.includes(slug)) continue;
         console.error(`${new Date().toLocaleTimeString("ru")} ${slug}, load ${loadavg()[0]?.toFixed(1)}`);
-        const figures = await figuresOf(browser, line, benchOf(path), minutes * 60, pupil);
-        rows.push(...pageRows(slug, figures, minutes, isFlat ? "flat" : "space"));
+        const found = await figuresOf(browser, line, benchOf(path), minutes * 60, pupil).then(
+          (figures) => pageRows(slug, figures, minutes, isFlat ? "flat" : "space"),
+          (error: unknown) => [unmeasured(slug, error)],
+        );
+        for (const { name, value, unit, target, holds } of found)
+          console.error(`${holds ? " " : "!"} ${name}: ${Number(value.toPrecision(3))} ${unit} (${target})`);
+        rows.push(...found);
       }
     } finally {
       await line.cut();
@@ -78,4 +83,10 @@ const benchOf = (path: string): Subject => ({
     except: "a, .hand-in, [hidden]",
     keepsPlaying: ".play-bar .button-main",
   },
+});
+
+/** A page that went away under the hands is a figure missed, and the other labs are measured all the same. */
+const unmeasured = (slug: string, error: unknown): Row => ({
+  name: `${slug}: not measured, ${error instanceof Error ? error.message.split("\n")[0] : error}`,
+  ...{ value: Number.NaN, unit: "", target: "measured", holds: false },
 });
