@@ -88,7 +88,7 @@ function GraphOf({ view, x, y, onChange }: GraphOfProps) {
       <p className="visually-hidden" role="status">
         {said}
       </p>
-      <Told plotted={plotted} same={same} />
+      <Told plotted={plotted} same={same} after={sketch.after} />
       {points.length > 0 && <FitWords outcome={outcome} fit={view.fit} axes={{ x, y }} si={si} />}
       {fit && view.residuals && <Residuals fit={fit} points={points} x={scales.x} labels={labels} />}
       {!bench.readOnly && (

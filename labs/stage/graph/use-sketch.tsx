@@ -1,4 +1,5 @@
 import { laid, laidBack } from "../../engine/axis.ts";
+import { rowsBefore } from "../../engine/foreseen.ts";
 import type { Sketch } from "../../engine/run.ts";
 import { useStage } from "../context.tsx";
 import { inUnit, outOfUnit } from "../in-unit.ts";
@@ -13,6 +14,8 @@ export function useSketch(x: Axis, y: Axis) {
   const keep = (points: number[]) => bench.do({ type: "sketch", x: x.column.id, y: y.column.id, points });
   return {
     laid: sketch ? laidSketch(sketch, x, y) : [],
+    /** How many rows were measured when it was drawn; undefined where there is none. */
+    after: sketch && rowsBefore(bench.actions.slice(0, bench.played), sketch),
     keep(places: readonly Place[], scales: Scales): void {
       const points = simplified(places).flatMap(([px, py]) => {
         const point = [back(x, scales.x.toValue(px)), back(y, scales.y.toValue(py))];

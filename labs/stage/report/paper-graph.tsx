@@ -29,7 +29,7 @@ export function PaperGraph() {
 
 function PaperGraphOf({ view, x, y }: { view: GraphChoice; x: Axis; y: Axis }) {
   const { bench, lang } = useStage();
-  const foreseen = useSketch(x, y).laid;
+  const { laid: foreseen, after } = useSketch(x, y);
   const plotted = plotPoints(bench.run, x, y);
   const { points } = plotted;
   if (points.length === 0 && foreseen.length === 0) return <Empty what="graph" />;
@@ -66,7 +66,7 @@ function PaperGraphOf({ view, x, y }: { view: GraphChoice; x: Axis; y: Axis }) {
         </svg>
       </div>
       <figcaption>
-        <Told plotted={plotted} same={same} />
+        <Told plotted={plotted} same={same} after={after} />
         {points.length > 0 && <FitWords outcome={outcome} fit={view.fit} axes={{ x, y }} si={si} still />}
       </figcaption>
     </figure>

@@ -110,6 +110,8 @@ test("the graph has what was foreseen, error bars, the line and its parameters w
   expect(bare).toMatch(/Σ\(y − f\)² = .* · точек: 4/);
   const html = paper("thread-pendulum", [sketch, ...pendulumRows, error]);
   expect(html).toContain(`- - ${ru.analysis.predicted}`);
+  expect(html).toContain(ru.analysis.foreseenBefore);
+  expect(paper("thread-pendulum", [...pendulumRows, sketch])).toContain(ru.analysis.foreseenAfter({ n: 4 }));
   expect(html).toMatch(/class="graph-foreseen" d="M70.0 [\d.]+L/);
   expect(html).toMatch(/class="graph-line" d="M/);
   expect(html).toMatch(/<li>k = \(0,040\d* ± 0,00\d+\) с²\/см<\/li>/);

@@ -9,7 +9,8 @@ import { keptAt } from "../../engine/labels.ts";
 export function stillBench(run: Run, actions: readonly Action[] = []): Bench {
   const { document, seed, vocabulary } = run;
   const bench = createBench({ document, seed, vocabulary, readOnly: true });
-  return Object.create(bench, { run: { value: run }, actions: { value: actions } }) as Bench;
+  const played = { value: actions.length };
+  return Object.create(bench, { run: { value: run }, actions: { value: actions }, played }) as Bench;
 }
 
 /** The picture of a lab that asks for no drawing: the bench as it stood when the last row was written. */

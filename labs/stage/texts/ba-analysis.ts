@@ -60,6 +60,8 @@ export const analysis: AnalysisTexts = {
   predictLeave: "Һыҙмаҫҡа", // @review
   predictClear: "Көткән графикты алып ташлау", // @review
   predicted: "көткәнебеҙ", // @review
+  foreseenBefore: "Көткән график үлсәүҙәргә тиклем һыҙылған.", // @review
+  foreseenAfter: ({ n }) => `Көткән график һыҙылғанда таблицала юлдар бар ине инде (${n}).`, // @review
   upTo: ({ axis }) => `${axis}, сиге`, // @review
   live: "Ҡоролманан яҙма", // @review
   liveStart: "Яҙып барырға",

@@ -57,6 +57,8 @@ export const analysis: AnalysisTexts = {
   predictLeave: "Do not draw",
   predictClear: "Take it away",
   predicted: "expected",
+  foreseenBefore: "What is expected was drawn before measuring.",
+  foreseenAfter: ({ n }) => `What is expected was drawn when the table had rows already (${n}).`,
   upTo: ({ axis }) => `${axis} up to`,
   live: "Trace from the bench",
   liveStart: "Record",

@@ -58,6 +58,9 @@ export const analysis = {
   predictLeave: "Не рисовать",
   predictClear: "Убрать ожидание",
   predicted: "ожидание",
+  foreseenBefore: "Ожидание нарисовано до измерений.",
+  foreseenAfter: (p: { n: number }) =>
+    `Ожидание нарисовано не до измерений: в таблице уже были строки (${p.n}).`,
   upTo: (p: { axis: string }) => `${p.axis} до`,
   live: "Запись с установки",
   liveStart: "Записывать",
