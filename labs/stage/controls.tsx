@@ -72,8 +72,9 @@ function ControlField({ control }: { control: Control }) {
 /** How far along its way a slider stands, %. */
 const shareOf = ({ min, max }: Control, value: number): number => ((value - min) / (max - min)) * 100;
 
-/** A number as it is written before its unit, where it has one. */
-const withUnit = (number: string, unit: string): string => (unit ? `${number} ${unit}` : number);
+/** A number as it is written before its unit, where it has one; degrees stand at it. */
+const withUnit = (number: string, unit: string): string =>
+  unit ? `${number}${unit === "°" ? "" : " "}${unit}` : number;
 
 /** The part of a step that units turned into one another may be off by. */
 const HARDLY = 0.01;
@@ -144,7 +145,7 @@ function NumberField({ control, value, onSet }: NumberFieldProps) {
       />
       <span className="control-unit">{shown(control.unit)}</span>
       {wrong && (
-        <p className="control-wrong" id={hint} role="status">
+        <p className={draft === undefined ? "control-told" : "control-wrong"} id={hint} role="status">
           {wrong}
         </p>
       )}
