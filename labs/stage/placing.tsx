@@ -14,12 +14,13 @@ export function isMovable(run: Run, { id, kind }: Part): boolean {
 
 /** Where an instrument comes to lie when it is taken out: in the scene as a whole, but nowhere in particular. */
 export function freshPlace({ document }: Run, { kind, direction }: Part): Place {
-  const [left, bottom, right, top] = document.world.bounds;
-  const at = (x: number, y: number): Place => ({
-    x: tidy(left + x * (right - left)),
-    y: tidy(bottom + y * (top - bottom)),
-    angle: 0,
-  });
+  const { bounds } = document.world;
+  const [left, bottom, right, top] = bounds;
+  const at = (x: number, y: number): Place => {
+    const place = { x: left + x * (right - left), y: bottom + y * (top - bottom), angle: 0 };
+    const within = inSight(place, bounds);
+    return { x: tidy(within.x), y: tidy(within.y), angle: 0 };
+  };
   if (kind === "protractor") return at(0.15, 0.35);
   if (kind === "ruler" && direction === "down") return at(0.62, 0.97);
   if (kind === "ruler" && direction === "up") return at(0.62, 0.03);
@@ -35,12 +36,18 @@ export function lead(bench: Bench, id: string, dx: number, dy: number, turn: num
   leadTo(bench, id, { x: x + dx, y: y + dy, angle: angle + turn });
 }
 
-function leadTo(bench: Bench, id: string, { x, y, angle }: Place): void {
-  const [left, bottom, right, top] = bench.document.world.bounds;
+function leadTo(bench: Bench, id: string, place: Place): void {
+  const { x, y, angle } = inSight(place, bench.document.world.bounds);
+  hold(bench, id, { x, y, angle: angle % (2 * Math.PI) });
+}
+
+/** The place nearest to this one that is not beyond the scene. */
+function inSight({ x, y, angle }: Place, bounds: readonly [number, number, number, number]): Place {
+  const [left, bottom, right, top] = bounds;
   const edge = IN_SIGHT * Math.min(right - left, top - bottom);
   const within = (value: number, least: number, most: number) =>
     Math.max(least + edge, Math.min(most - edge, value));
-  hold(bench, id, { x: within(x, left, right), y: within(y, bottom, top), angle: angle % (2 * Math.PI) });
+  return { x: within(x, left, right), y: within(y, bottom, top), angle };
 }
 
 /** The hand rests: what it moved is put there, as one action. Gives the place; undefined where nothing was moved. */
@@ -61,7 +68,8 @@ export function usePlacing(frame: RefObject<HTMLElement | null>, bench: Bench): 
   useEffect(() => {
     const svg = frame.current?.querySelector<SVGSVGElement>("svg.scene-drawing");
     if (!svg || !bench.document.drawer || bench.readOnly) return;
-    let grip: { id: string; pointer: number; x: number; y: number } | undefined;
+    /** `dx` and `dy`: from the hand to the place of what it leads, m; they stay where the hand goes beyond the scene. */
+    let grip: { id: string; pointer: number; dx: number; dy: number } | undefined;
     const under = (target: EventTarget | null) =>
       target instanceof Element ? target.closest<SVGGElement>("[data-lies]")?.dataset["lies"] : undefined;
     const world = (event: PointerEvent) => {
@@ -72,14 +80,14 @@ export function usePlacing(frame: RefObject<HTMLElement | null>, bench: Bench): 
       const id = event.button === 0 && !grip ? under(event.target) : undefined;
       if (!id) return;
       event.stopPropagation();
-      grip = { id, pointer: event.pointerId, ...world(event) };
+      const [hand, at] = [world(event), heldPlace(bench, id) ?? placeOf(bench.run, id)];
+      grip = { id, pointer: event.pointerId, dx: at.x - hand.x, dy: at.y - hand.y };
       svg.setPointerCapture(event.pointerId);
     };
     const move = (event: PointerEvent) => {
       if (!grip || event.pointerId !== grip.pointer) return;
-      const { x, y } = world(event);
-      lead(bench, grip.id, x - grip.x, y - grip.y, 0);
-      Object.assign(grip, { x, y });
+      const [hand, { angle }] = [world(event), heldPlace(bench, grip.id) ?? placeOf(bench.run, grip.id)];
+      leadTo(bench, grip.id, { x: hand.x + grip.dx, y: hand.y + grip.dy, angle });
     };
     const up = (event: PointerEvent) => {
       if (!grip || event.pointerId !== grip.pointer) return;
