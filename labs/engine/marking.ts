@@ -128,6 +128,8 @@ function markMeasurements(run: Run, task: MeasureTask, rows: WorkedRow[], checks
 
 /** An absolute error is sane from a part to a few times of what the instrument itself may be wrong by. */
 const [LEAST_OF_TOLERANCE, MOST_OF_TOLERANCE] = [0.4, 4];
+/** What stands on a bound is within it, also where the bound is not a whole double: 0.4 · 0.2 s is a little over 0.08 s. */
+const ROUNDING = 1e-9;
 
 /** How many columns read off instruments have a sane absolute error, of how many. */
 function saneErrors(run: Run): { good: number; needed: number } {
@@ -139,7 +141,8 @@ function saneErrors(run: Run): { good: number; needed: number } {
     const props = run.properties.parts.get(column.instrument) ?? {};
     const own = kind?.tolerance(props) ?? 0;
     const least = LEAST_OF_TOLERANCE * (own - (kind?.takenOff?.(props) ?? 0));
-    return error !== undefined && error >= least && error <= MOST_OF_TOLERANCE * own;
+    const [low, high] = [least * (1 - ROUNDING), MOST_OF_TOLERANCE * own * (1 + ROUNDING)];
+    return error !== undefined && error >= low && error <= high;
   });
   return { good: good.length, needed: measured.length };
 }
