@@ -79,6 +79,17 @@ describe("marking by replay", () => {
     expect(task(alone, "measure")?.points).toBe(0);
   });
 
+  test("without a drawing of the set-up its task earns nothing and says so, and the others keep theirs", () => {
+    const without = careful.filter((a) => !(a.type === "answer" && a.task === "drawing"));
+    expect(without.length).toBe(careful.length - 1);
+    expect(task(without, "drawing")).toMatchObject({
+      points: 0,
+      reasons: [{ code: "no-drawing", params: {} }],
+    });
+    expect(task(careful, "drawing")).toMatchObject({ points: 1, reasons: [{ code: "drawing-kept" }] });
+    expect(mark(careful).points - mark(without).points).toBe(1);
+  });
+
   test("a prediction counts when it was made, right or wrong", () => {
     const wrong = careful.map((a) =>
       a.type === "answer" && a.task === "predict" ? { ...a, text: "four" } : a,
@@ -94,5 +105,54 @@ describe("marking by replay", () => {
     }
     expect(stateHash(run)).toBe(stateHash(replay(pendulumLab, "a pupil", careful)));
     expect(markRun(run)).toEqual(mark(careful));
+  });
+});
+
+/**
+ * The ruler errs by a division, 1 cm; the watch by a division and two reactions, 0.2 s: sane is from 0.4 to 4 times that.
+ * A quarter of the five points hangs on it, the half of it on each column; points go by quarters.
+ */
+describe("absolute errors of direct measurements", () => {
+  const careful = measureCarefully("a pupil");
+  const withErrors = (length: string, time: string): Action[] =>
+    careful.map((a) =>
+      a.type === "column-error" ? { ...a, text: a.column === "length" ? length : time } : a,
+    );
+  const marked = (length: string, time: string) => {
+    const found = task(withErrors(length, time), "measure");
+    const reason = found?.reasons.find(({ code }) => code === "column-errors");
+    return [reason?.params["good"], reason?.params["needed"], found?.points];
+  };
+
+  test.each([
+    ["half a division and the watch's own", "0,5", "0,2"],
+    ["a whole division and a fast hand", "1", "0,1"],
+    ["the least that is sane", "0,4", "0,08"],
+    ["the most that is sane", "4", "0,8"],
+  ])("%s lose nothing", (_, length, time) => expect(marked(length, time)).toEqual([2, 2, 5]));
+
+  test.each([
+    ["a length's ten times too large", "5", "0,2"],
+    ["a length's ten times too small", "0,05", "0,2"],
+    ["a time's ten times too large", "0,5", "2"],
+    ["a time's ten times too small", "0,5", "0,02"],
+    ["a length's just above four times the ruler's", "4,1", "0,2"],
+    ["a time's just below four tenths of the watch's", "0,5", "0,079"],
+    ["a length's of nothing", "0", "0,2"],
+    ["a length's below nothing", "-0,5", "0,2"],
+    ["a time's that is no number", "0,5", "small"],
+    ["a time's that is not given", "0,5", ""],
+  ])("%s loses half of the quarter", (_, length, time) => expect(marked(length, time)).toEqual([1, 2, 4.5]));
+
+  test.each([
+    ["ten times too large", "5", "2"],
+    ["ten times too small", "0,05", "0,02"],
+  ])("both %s lose the quarter, and the rows keep the rest", (_, length, time) =>
+    expect(marked(length, time)).toEqual([0, 2, 3.75]),
+  );
+
+  test("never given they lose the quarter too", () => {
+    const bare = careful.filter(({ type }) => type !== "column-error");
+    expect(task(bare, "measure")?.points).toBe(3.75);
   });
 });
