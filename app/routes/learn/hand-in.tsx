@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useLang, useTexts } from "#app/i18n/texts.ts";
 import type { Bench } from "#labs/engine/bench.ts";
 import { unfinishedTasks } from "#labs/engine/unfinished.ts";
@@ -31,6 +31,7 @@ export function HandIn({
     () => bench.actions.length,
     () => 0,
   );
+  const section = useFocusKept(handedIn ? "done" : asking ? "asking" : "begun");
   useEffect(() => {
     if (!handedIn || marked) return;
     const timer = setInterval(() => void onWait(), ASK_EVERY_MS);
@@ -38,7 +39,7 @@ export function HandIn({
   }, [handedIn, marked, onWait]);
   if (handedIn)
     return (
-      <section className="hand-in" role="status">
+      <section className="hand-in" role="status" ref={section} tabIndex={-1}>
         <p>
           <b>{stage.handedIn}.</b> {marked ? t.checked : t.checking}
         </p>
@@ -52,14 +53,14 @@ export function HandIn({
   if (done === 0) return null;
   if (!asking)
     return (
-      <section className="hand-in">
+      <section className="hand-in" ref={section} tabIndex={-1}>
         <button type="button" className="btn-main" onClick={() => setAsking(true)}>
           {stage.handIn}
         </button>
       </section>
     );
   return (
-    <section className="hand-in">
+    <section className="hand-in" ref={section} tabIndex={-1}>
       <Unfinished bench={bench} />
       <p>{stage.handInAsk}</p>
       <div className="buttons">
@@ -80,6 +81,18 @@ export function HandIn({
       </div>
     </section>
   );
+}
+
+/** For what is drawn anew at each stage: the focus of a button that is gone by then stays here and does not fall to the page's beginning. */
+function useFocusKept(stage: string): RefObject<HTMLElement | null> {
+  const section = useRef<HTMLElement>(null);
+  const before = useRef(stage);
+  useEffect(() => {
+    if (before.current !== stage && document.activeElement === document.body)
+      section.current?.focus({ preventScroll: true });
+    before.current = stage;
+  }, [stage]);
+  return section;
 }
 
 /** What would be handed in unfinished, by name; nothing where all is done. */
