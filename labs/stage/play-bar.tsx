@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import type { Bench } from "../engine/bench.ts";
 import { timeOf } from "../engine/read.ts";
 import { say, useFrame } from "../parts/frame.tsx";
 import { useClock } from "./clock.tsx";
@@ -10,30 +11,31 @@ import { useShortcuts } from "./keys.tsx";
 
 const SPEEDS = [0.1, 0.25, 0.5, 1, 2, 4];
 
-/** Start, pause, one step, back to the start, the speed of time, and the time itself. */
-export function PlayBar() {
+/** What the buttons of the bar set going. */
+export interface Player {
+  playing: boolean;
+  toggle(): void;
+  /** Undefined at the beginning. */
+  back: (() => void) | undefined;
+  on(): void;
+}
+
+/** Start, pause, one step, back to the start, the speed of time, and the time itself; of the world, or of another `player`. */
+export function PlayBar({ player }: { player?: Player }) {
   const { bench, t, number } = useStage();
+  const { playing, toggle, back, on } = player ?? worldOf(bench);
   const bar = useRef<HTMLDivElement>(null);
   const [single, setSingle] = useKept("akbuzat-keys", ["on", "off"], "on");
   useClock();
-  usePlayKeys(bar, single === "on");
+  usePlayKeys(bar, single === "on", { playing, toggle, back, on });
   return (
     <div className="play-bar" ref={bar}>
-      <button
-        type="button"
-        className="button button-main"
-        onClick={() => (bench.playing ? bench.pause() : bench.play())}
-      >
-        {bench.playing ? `❚❚ ${t.pause}` : `▶ ${t.play}`}
+      <button type="button" className="button button-main" onClick={toggle}>
+        {playing ? `❚❚ ${t.pause}` : `▶ ${t.play}`}
       </button>
       <span className="play-bar-group">
-        <IconButton
-          name={t.stepBack}
-          sign="◂|"
-          off={bench.run.step === 0 && !bench.playing}
-          onClick={() => bench.stepBack()}
-        />
-        <IconButton name={t.stepOn} sign="|▸" onClick={() => bench.stepOnce()} />
+        <IconButton name={t.stepBack} sign="◂|" off={!back} onClick={() => back?.()} />
+        <IconButton name={t.stepOn} sign="|▸" onClick={on} />
       </span>
       {!bench.readOnly && (
         <button
@@ -74,22 +76,33 @@ export function PlayBar() {
   );
 }
 
+/** The world goes step by step. */
+const worldOf = (bench: Bench): Player => ({
+  playing: bench.playing,
+  toggle: () => (bench.playing ? bench.pause() : bench.play()),
+  back: bench.run.step === 0 && !bench.playing ? undefined : () => bench.stepBack(),
+  on: () => bench.stepOnce(),
+});
+
 /** The keys of the play bar, anywhere on the page but in a field. */
-function usePlayKeys(bar: { readonly current: HTMLElement | null }, single: boolean): void {
+function usePlayKeys(
+  bar: { readonly current: HTMLElement | null },
+  single: boolean,
+  { toggle, back, on }: Player,
+): void {
   const { bench } = useStage();
   const faster = (by: 1 | -1) => {
     const next = SPEEDS[SPEEDS.indexOf(bench.speed) + by];
     if (next) bench.setSpeed(next);
   };
-  const back = () => bench.run.step > 0 && bench.stepBack();
   const press = (selector: string) =>
     bar.current?.closest(".stage")?.querySelector<HTMLElement>(selector)?.click();
   useShortcuts(
     {
       alone: {
-        Space: () => (bench.playing ? bench.pause() : bench.play()),
-        Comma: back,
-        Period: () => bench.stepOnce(),
+        Space: toggle,
+        Comma: () => back?.(),
+        Period: on,
         BracketLeft: () => faster(-1),
         BracketRight: () => faster(1),
         KeyF: () => press("[data-key=full-screen]"),

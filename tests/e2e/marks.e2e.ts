@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { ru as t } from "#app/i18n/texts/ru.ts";
-import { openPendulum, writeRow } from "./bench.ts";
+import { openPendulum, playButton, writeRow } from "./bench.ts";
 import { demoClass, joinClass, openWindow, signInAs } from "./people.ts";
 
 /** Hands in what stands on the bench, comes back to it and finds the mark. */
@@ -40,6 +40,20 @@ test("a teacher sees what to look at, gives points with a remark and gives the w
   await teacher.getByRole("row", { name }).getByRole("link").first().click();
   const evidence = teacher.getByRole("region", { name: t.marks.evidence.title });
   await expect(evidence).toContainText(t.marks.evidence["never-shown"]({ rows: "1, 2, 3", count: 3, of: 3 }));
+
+  // no time went by in this record: it is played doing by doing
+  const doing = teacher.locator(".play-bar-scrub");
+  const stands = async () => Number(await doing.inputValue());
+  const [end, play] = [Number(await doing.getAttribute("max")), playButton(teacher)];
+  expect(end).toBeGreaterThan(9);
+  await play.click();
+  await expect.poll(stands).toBeLessThan(end);
+  await expect.poll(stands).toBeGreaterThan(1);
+  await play.click();
+  await expect(play).toContainText(t.stage.play);
+  const paused = await stands();
+  await teacher.getByRole("button", { name: t.stage.stepBack }).click();
+  await expect(doing).toHaveValue(String(paused - 1));
 
   const task = teacher.locator(".mark-forms > li").first();
   await task.locator("summary").click();

@@ -18,6 +18,7 @@ import { playOnce } from "./play-once.ts";
 import { ReplayRows } from "./replay-rows.tsx";
 import { showMoment } from "./show-moment.ts";
 import { Timeline } from "./timeline.tsx";
+import { useDoingsPlayed } from "./use-doings-played.ts";
 import { usePlayed, useStep } from "./use-step.ts";
 
 /** Steps of the way to another moment that are done at one go: more is done frame by frame. */
@@ -79,7 +80,8 @@ function ReplayBar({ bench }: { bench: Bench }) {
   // where no time went by, one goes from doing to doing
   const isStill = end === 0;
   const last = isStill ? bench.actions.length : Math.max(end, step);
-  useEffect(() => playOnce(bench, end), [bench, end]);
+  useEffect(() => (isStill ? undefined : playOnce(bench, end)), [bench, end, isStill]);
+  const doings = useDoingsPlayed(bench);
   const seconds = formatNumeral(step * bench.document.world.step, lang, { digits: 1 });
   return (
     <>
@@ -100,7 +102,7 @@ function ReplayBar({ bench }: { bench: Bench }) {
         />
       </div>
       <Timeline bench={bench} step={step} played={played} last={last} isStill={isStill} />
-      <PlayBar />
+      <PlayBar {...(isStill && { player: doings })} />
     </>
   );
 }
