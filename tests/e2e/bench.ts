@@ -27,7 +27,7 @@ export const playButton = (page: Page) => page.locator(".play-bar .button-main")
 
 /** Takes every instrument out of the drawer. */
 export async function takeAll(page: Page, t: Texts): Promise<void> {
-  const take = page.getByRole("button", { name: new RegExp(`^${t.stage.drawer.take}`) });
+  const take = page.locator(".drawer").getByRole("button", { name: new RegExp(`^${t.stage.drawer.take}`) });
   while ((await take.count()) > 0) await take.first().click();
 }
 
