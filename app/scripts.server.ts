@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { LabDocument } from "#labs/document/document.ts";
+import { vocabulary } from "#labs/index.ts";
 
 interface Chunk {
   file: string;
@@ -23,6 +25,20 @@ export function scriptsOf(...modules: string[]): string[] {
   };
   for (const module of modules) add(module);
   return [...found];
+}
+
+/** What a bench of this lab, or its record, will load by itself. */
+export function scriptsOfLab({ parts, instruments, models = [], world }: LabDocument): string[] {
+  const domains = new Set(parts.map(({ kind }) => vocabulary.parts[kind]?.domain ?? "fixed"));
+  if (models.length > 0) domains.add("smooth");
+  domains.delete("fixed");
+  const space = world.dimensions === 3 ? ["labs/stage/space.tsx"] : [];
+  const kinds = new Set([...parts, ...instruments].map(({ kind }) => kind));
+  return scriptsOf(
+    ...[...domains].map((domain) => `labs/engine/${domain}.ts`),
+    ...[...kinds].map((kind) => `labs/parts/${kind}/part.ts?whole`),
+    ...space,
+  );
 }
 
 function readManifest(path: string): Record<string, Chunk | undefined> {

@@ -9,6 +9,7 @@ import { formatDate } from "#app/i18n/formats.ts";
 import { languageOf } from "#app/i18n/language.server.ts";
 import { useLang, useTexts } from "#app/i18n/texts.ts";
 import { notFound, seeOther } from "#app/responses.server.ts";
+import { scriptsOf, scriptsOfLab } from "#app/scripts.server.ts";
 import { requireRole } from "#app/session.server.ts";
 import { BenchOnItsWay } from "#app/ui/late.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -37,6 +38,8 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   return {
     ...{ id, document, seed, actions, marking, evidence, isMarkedAnew: markedBy !== undefined, failed },
     ...{ personName, classId, startedAt, handedInAt, confirmedAt },
+    scripts:
+      actions.length > 0 ? [...scriptsOf("app/routes/teach/replay.tsx"), ...scriptsOfLab(document)] : [],
     changes: await listMarkChanges(db, id),
     mayMark: viewer.role === "teacher",
     saved: query.get("saved") ?? undefined,
@@ -80,6 +83,9 @@ export default function AttemptPage({ loaderData, actionData }: Route.ComponentP
   const title = document.texts[lang].title;
   return (
     <div className="full-bleed">
+      {loaderData.scripts.map((script) => (
+        <link key={script} rel="modulepreload" href={script} />
+      ))}
       <PageTitle>{`${personName}: ${title}`}</PageTitle>
       <header className="bench-head">
         <h1>{t.replay({ name: personName })}</h1>
