@@ -56,10 +56,11 @@ export async function openAttempt(
     .filter((record) => isOwn(record) && sequenceOf(record) >= line.nextSequence)
     .sort((a, b) => sequenceOf(a) - sequenceOf(b));
   for (const record of own) {
+    // the server refuses it: its place is free
+    if (record.kind === "actions" && !taken.has(record) && !read(record.actions)) continue;
     if (sequenceOf(record) !== attempt.nextSequence) break;
     attempt.nextSequence++;
-    if (record.kind === "actions" && (taken.has(record) || read(record.actions)))
-      attempt.actions.push(...(record.actions as Action[]));
+    if (record.kind === "actions") attempt.actions.push(...(record.actions as Action[]));
     if (record.kind === "hand-in") Object.assign(attempt, { handedIn: true, handedInAt: record.at });
   }
   return attempt;
