@@ -115,7 +115,12 @@ export class Recorder {
       records.push(this.#next({ kind: "actions", actions: actions.slice(i, i + MOST_AT_ONCE) }));
     if (handIn) records.push(this.#next({ kind: "hand-in" }));
     await this.#outbox.add(records);
-    await this.#outbox.drop(own.map((record) => record.id));
+    // what could not be shown here, as what came before it was lost, is not in the fork: it stays in this browser
+    const forked = new Set(actions.map((action) => JSON.stringify(action)));
+    const stands = (record: SyncRecord) =>
+      record.kind !== "actions" ||
+      (record.actions as Action[]).every((action) => forked.has(JSON.stringify(action)));
+    await this.#outbox.drop(own.filter(stands).map((record) => record.id));
     return true;
   }
 
