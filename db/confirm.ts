@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { Evidence } from "#labs/engine/evidence.ts";
 import { beatsOf, openingOf, rhythmEvidence } from "#labs/engine/evidence-rhythm.ts";
-import { tableEvidence, tableOf } from "#labs/engine/evidence-tables.ts";
+import { tableEvidence } from "#labs/engine/evidence-tables.ts";
+import { tableOf } from "#labs/engine/written-table.ts";
 import {
   type AttemptRecord,
   findSameOpening,

@@ -1,14 +1,8 @@
 import type { LabDocument } from "../document/document.ts";
 import { parseNumeral } from "../document/numerals.ts";
-import { type Action, cellsOf } from "./action.ts";
 import type { Evidence } from "./evidence.ts";
 import { listed } from "./evidence-numbers.ts";
-
-/** The table of an attempt as its actions leave it: typed texts by row and column. */
-export interface WrittenTable {
-  attempt: string;
-  rows: ReadonlyMap<number, ReadonlyMap<string, string>>;
-}
+import type { WrittenTable } from "./written-table.ts";
 
 /**
  * Classmates who set the same have some readings alike by chance, and now and then a wrong one. So all rows are to be alike and
@@ -57,15 +51,4 @@ function keyOf(
   if (numbers.some((value) => value === undefined)) return undefined;
   const key = numbers.join(" ");
   return key.replace(/\D/g, "").length >= FIGURES ? key : undefined;
-}
-
-/** The table that actions leave, without running them. */
-export function tableOf(attempt: string, actions: readonly Action[]): WrittenTable {
-  const rows = new Map<number, Map<string, string>>();
-  for (const action of actions) {
-    if (action.type === "delete-row") rows.delete(action.row);
-    for (const { row, column, text } of cellsOf(action))
-      rows.set(row, (rows.get(row) ?? new Map<string, string>()).set(column, text));
-  }
-  return { attempt, rows };
 }

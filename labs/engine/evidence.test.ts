@@ -8,7 +8,8 @@ import type { LabDocument } from "../document/document.ts";
 import { replay } from "../index.ts";
 import type { Action } from "./action.ts";
 import { type Evidence, examine, gatherEvidence } from "./evidence.ts";
-import { tableEvidence, tableOf } from "./evidence-tables.ts";
+import { tableEvidence } from "./evidence-tables.ts";
+import { tableOf } from "./written-table.ts";
 import { markRun } from "./marking.ts";
 import { createRandom } from "./random.ts";
 

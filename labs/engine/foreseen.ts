@@ -1,5 +1,6 @@
-import { type Action, cellsOf } from "./action.ts";
+import type { Action } from "./action.ts";
 import type { Sketch } from "./run.ts";
+import { writtenRows } from "./written-table.ts";
 
 /**
  * How many rows of the table held anything when a graph was first drawn as it stands now: none where it was foreseen before
@@ -9,13 +10,8 @@ export function rowsBefore(actions: readonly Action[], { x, y, points }: Sketch)
   const drawn = actions.findIndex(
     (action) => action.type === "sketch" && action.x === x && action.y === y && isSame(action.points, points),
   );
-  const rows = new Map<number, Map<string, string>>();
-  for (const action of actions.slice(0, Math.max(0, drawn))) {
-    if (action.type === "delete-row") rows.delete(action.row);
-    for (const { row, column, text } of cellsOf(action))
-      rows.set(row, (rows.get(row) ?? new Map<string, string>()).set(column, text.trim()));
-  }
-  return [...rows.values()].filter((cells) => [...cells.values()].some(Boolean)).length;
+  const rows = writtenRows(actions.slice(0, Math.max(0, drawn)));
+  return [...rows.values()].filter((cells) => [...cells.values()].some((text) => text.trim() !== "")).length;
 }
 
 const isSame = (one: readonly number[], other: readonly number[]): boolean =>

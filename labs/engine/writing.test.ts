@@ -3,7 +3,7 @@ import { pendulumLab } from "#tests/careful-pupil.ts";
 import { vocabulary } from "../index.ts";
 import { parseActions } from "./action.ts";
 import { createBench } from "./create-bench.ts";
-import { tableOf } from "./evidence-tables.ts";
+import { tableOf } from "./written-table.ts";
 
 const bench = () => createBench({ document: pendulumLab, seed: "a pupil", vocabulary });
 const parsed = (action: object) => parseActions([{ step: 0, ...action }], pendulumLab).ok;

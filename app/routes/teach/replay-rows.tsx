@@ -1,6 +1,6 @@
 import { useTexts } from "#app/i18n/texts.ts";
 import type { Bench } from "#labs/engine/bench.ts";
-import { tableOf } from "#labs/engine/evidence-tables.ts";
+import { tableOf } from "#labs/engine/written-table.ts";
 import type { RowCheck } from "#labs/engine/marking-rows.ts";
 import { useStage } from "#labs/stage/context.tsx";
 import { momentRead, momentWritten, type RowMoment } from "./row-moments.ts";
