@@ -4,6 +4,7 @@ import { createIndicator, type Scale, scaleTolerance, type Use } from "./indicat
 import { type Instrument, type InstrumentKinds, toDivision } from "./instrument.ts";
 import { nearerBy, seenPointer } from "./parallax.ts";
 import { createRandom } from "./random.ts";
+import { observing } from "./test-observed.ts";
 
 const kinds: InstrumentKinds = instruments;
 const SEEDS = 1000;
@@ -12,7 +13,7 @@ const scale: Scale = { range: 5, division: 0.1, accuracy: 0.01, zero: 0.1, noise
 /** An instrument on a quantity that a test sets, at a time that it sets. */
 function onBench(changes: Partial<Scale> = {}, use: Use = { byEye: true, holds: true }, seed = "a") {
   const bench = { value: 0, time: 0 };
-  const observed = { time: () => bench.time, read: () => bench.value };
+  const observed = observing({ time: () => bench.time, read: () => bench.value });
   const indicator = createIndicator(
     { ...scale, ...changes },
     () => bench.value,
@@ -41,7 +42,7 @@ describe("the error of a reading", () => {
     let most = 0;
     for (let i = 0; i < SEEDS; i++) {
       const bench = { time: 0 };
-      const observed = { time: () => bench.time, read: () => (bench.time > 0 ? value : 0) };
+      const observed = observing({ time: () => bench.time, read: () => (bench.time > 0 ? value : 0) });
       const one = kind.create(all, observed, createRandom(`pupil ${i}`));
       if (kind.buttons?.(all).includes("zero")) one.press?.("zero");
       one.press?.("hold");

@@ -1,12 +1,20 @@
 import type { Declaration, Props, Values } from "../document/declare.ts";
+import type { Outline } from "./part.ts";
 import type { Random } from "./random.ts";
+import type { Place } from "./run.ts";
 
 /** The running lab as an instrument sees it. */
 export interface Observed {
   /** Seconds of the world since the run began. */
   time(): number;
+  /** One step of the world, s. */
+  readonly step: number;
   /** `part.reading`, SI, without error. */
   read(path: string): number;
+  /** Where it lies itself; undefined while it is in the drawer. */
+  place(): Place | undefined;
+  /** The bodies that move, as a beam of light meets them now. */
+  outlines(): readonly Outline[];
 }
 
 /**
@@ -33,8 +41,14 @@ export interface Instrument {
   eye?(): number;
   /** True while `watch` is to be called after every step. */
   watching?(): boolean;
-  /** Notices what happens to it between two doings: an overload. */
+  /** Notices what happens to it between two doings: an overload, a body in its beam. */
   watch?(): void;
+  /** The parts have been put to their start: what it last saw of them is no more. */
+  restart?(): void;
+  /** Of one that measures in several ways: which is set. */
+  mode?(): string;
+  /** Of a gate: true while something is in its beam. */
+  dark?(): boolean;
   /** What decides the future, for the state hash. */
   state(): Iterable<number>;
 }

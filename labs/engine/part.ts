@@ -70,6 +70,24 @@ export interface SmoothSystem {
   bond(bond: Bond): BondInSystem;
 }
 
+/**
+ * What of a body stops light, SI: a rectangle `width` × `height` about (x, y), turned by `angle`, anticlockwise, and grown
+ * by `radius` on all sides: a disc has a radius alone, a box none. `vx`, `vy` and `omega` say how it moves.
+ */
+export interface Outline {
+  /** The same from step to step. */
+  id: string;
+  x: number;
+  y: number;
+  angle: number;
+  vx: number;
+  vy: number;
+  omega: number;
+  width: number;
+  height: number;
+  radius: number;
+}
+
 /** What a smooth part does in a run; all of it reads `part.props` anew, which a live control changes. */
 export interface SmoothElement {
   /** Writes what is held into the state, once a step, before rates are worked out; where `led`, before each time. */
@@ -82,6 +100,8 @@ export interface SmoothElement {
   rates?(t: number, y: Float64Array, out: Float64Array): void;
   /** A reading of the declaration, SI; undefined for a name that is none. */
   read(name: string, t: number, y: Float64Array): number | undefined;
+  /** Of a body that a beam of light does not go through. */
+  outline?(y: Float64Array): Omit<Outline, "id">;
   readonly guards?: readonly Guard[];
   /** Looks on at the start and after each step of the world; what it keeps of that decides nothing. */
   note?(t: number, y: Float64Array): void;
@@ -148,6 +168,8 @@ export interface Solver {
   read(partId: string, reading: string): number | undefined;
   /** Places that one of its parts leaves to be drawn: x, y (and z) in turn, m, oldest first. */
   trail?(partId: string): ArrayLike<number> | undefined;
+  /** Its bodies as a beam of light meets them now; absent where it has none. */
+  outlines?(): readonly Outline[];
   /** Evaluations of the rates so far, where that is what a step costs. */
   readonly work?: number;
   /** All numbers that decide the future, in a fixed order: what the state hash is over. */

@@ -4,7 +4,7 @@ import { bodyOfAction, bodyOfPart, jointKinds, materialOf } from "./rigid/build.
 import { createJoints } from "./rigid/joints/joints.ts";
 import type { ContactPoint } from "./rigid/pair.ts";
 import { createNeighbours } from "./rigid/neighbours.ts";
-import { readBody } from "./rigid/readings.ts";
+import { outlineOf, readBody } from "./rigid/readings.ts";
 import { wakeAll, wakeUp } from "./rigid/sleep.ts";
 import { advance, FASTEST, type World } from "./rigid/world.ts";
 
@@ -60,6 +60,7 @@ export const createRigidSolver: SolverFactory = (parts, surroundings) => {
       if (body) return readBody(body, reading, world);
       return joints?.read(partId, reading, world.lastH);
     },
+    outlines: () => bodies.filter((body) => body.invMass > 0).map(outlineOf),
     *state() {
       for (const b of bodies) yield* [b.x, b.y, b.angle, b.vx, b.vy, b.omega];
       for (const b of bodies)

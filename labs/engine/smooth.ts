@@ -43,6 +43,7 @@ export const createSmoothSolver: SolverFactory = (parts, surroundings, world) =>
     },
     read: (partId, reading) => equations.read(partId, reading, now(), y),
     trail: equations.trail,
+    outlines: () => equations.outlines(y),
     *state() {
       yield* y;
       yield* passage.memory();

@@ -5,7 +5,8 @@ import { type AnyPartKind, RunStopped } from "./part.ts";
 import { variantFactors, workOutProperties } from "./properties.ts";
 import { createRandom } from "./random.ts";
 import { formulasInRange } from "./range.ts";
-import { read } from "./read.ts";
+import { placeOf } from "./place.ts";
+import { isOut, read } from "./read.ts";
 import type { Run, Vocabulary } from "./run.ts";
 import { workOf } from "./step.ts";
 
@@ -40,10 +41,21 @@ export function startRun(document: LabDocument, seed: string, vocabulary: Vocabu
     last: 0,
   };
   putToStart(run);
-  const observed = { time: () => run.step * document.world.step, read: (path: string) => read(run, path) };
+  const observed = {
+    time: () => run.step * document.world.step,
+    step: document.world.step,
+    read: (path: string) => read(run, path),
+    outlines: () => run.solvers.flatMap((solver) => solver.outlines?.() ?? []),
+  };
   for (const { id, kind } of document.instruments) {
+    const place = () => (isOut(run, id) ? placeOf(run, id) : undefined);
     const props = run.properties.parts.get(id) ?? {};
-    const instrument = vocabulary.instruments[kind]?.create(props, observed, random.fork(`instrument ${id}`));
+    const instrument = vocabulary.instruments[kind]?.create(
+      props,
+      { ...observed, place },
+      random.fork(`instrument ${id}`),
+    );
+    instrument?.restart?.();
     if (instrument) run.instruments.set(id, instrument);
   }
   return run;
@@ -106,4 +118,5 @@ export function putToStart(run: Run): void {
     if (!(error instanceof RunStopped)) throw error;
     run.stopped = error.reason;
   }
+  for (const instrument of run.instruments.values()) instrument.restart?.();
 }

@@ -1,4 +1,4 @@
-import type { RunPart, Solver, Surroundings } from "./part.ts";
+import type { Outline, RunPart, Solver, Surroundings } from "./part.ts";
 import { RunStopped } from "./part.ts";
 
 interface Glider {
@@ -103,6 +103,12 @@ export function createTrackSolver(parts: readonly RunPart[], _world: Surrounding
     }
   }
 
+  /** The card on a glider: a track has no heights, so a beam beside it meets the card at any. */
+  const flagOf = ({ id, x, v }: Glider): Outline => ({
+    ...{ id, x, y: 0, angle: 0, vx: v, vy: 0, omega: 0 },
+    ...{ width: flag, height: Infinity, radius: 0 },
+  });
+
   return {
     step(dt) {
       let left = dt;
@@ -131,6 +137,7 @@ export function createTrackSolver(parts: readonly RunPart[], _world: Surrounding
       const gate = gates.find((g) => g.id === partId);
       return gate ? readGate(gate, reading) : undefined;
     },
+    outlines: () => gliders.map(flagOf),
     *state() {
       yield time;
       for (const g of gliders) yield* [g.x, g.v];

@@ -6,7 +6,9 @@ import { useFrame } from "./frame.tsx";
 
 /** What the buttons, the conditions and the eye of instruments are called in the page's language. */
 export interface FaceWords {
-  buttons: Record<"toggle" | "reset" | "hold" | "release" | "zero" | "mend", string>;
+  buttons: Record<"toggle" | "reset" | "hold" | "release" | "zero" | "mend" | "mode", string>;
+  /** What an instrument with several ways of measuring is set to. */
+  modes: Record<"passage" | "swing", string>;
   conditions: Record<Exclude<Condition, "free" | "reads">, string>;
   eye: string;
   eyeHint: string;

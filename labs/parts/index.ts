@@ -43,6 +43,7 @@ import { stopwatch } from "./stopwatch/part.ts";
 import { table } from "./table/part.ts";
 import { tape } from "./tape/part.ts";
 import { thread } from "./thread/part.ts";
+import { timingGate } from "./timing-gate/part.ts";
 import { wall } from "./wall/part.ts";
 
 /** Every kind of part a document may name. New physics is a folder and a line here. */
@@ -95,4 +96,5 @@ export const instruments = {
   balance,
   dynamometer,
   meter,
+  "timing-gate": timingGate,
 } satisfies InstrumentKinds;

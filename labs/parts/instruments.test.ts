@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type InstrumentKinds, toDivision } from "#labs/engine/instrument.ts";
 import { createRandom } from "#labs/engine/random.ts";
+import { observing } from "#labs/engine/test-observed.ts";
 import { dynamometer } from "./dynamometer/part.ts";
 import { instruments } from "./index.ts";
 import { ruler } from "./ruler/part.ts";
@@ -19,7 +20,7 @@ describe("the table of instruments in README.md", () => {
   const rows = readme
     .slice(from, readme.indexOf("\n## ", from + 1))
     .split("\n")
-    .filter((line) => /^\| [a-z]+ +\|/.test(line) && !line.startsWith("| instrument"))
+    .filter((line) => /^\| [a-z-]+ +\|/.test(line) && !line.startsWith("| instrument"))
     .map((line) => line.split("|").map((cell) => cell.trim()));
 
   test("has every instrument", () => {
@@ -45,7 +46,7 @@ describe("the table of instruments in README.md", () => {
 
 describe("a ruler with a worn end", () => {
   const props = { x: 0, y: 0, length: 1, division: 0.01, direction: "down", angle: 0, gap: 0, zero: 0.004 };
-  const observed = { time: () => 0, read: () => 0 };
+  const observed = observing({ read: () => 0 });
   const made = (seed: string, changes: object = {}) =>
     ruler.create({ ...props, ...changes }, observed, createRandom(seed));
 
@@ -76,7 +77,11 @@ describe("a dynamometer in a hand", () => {
   const made = (noise: number | undefined, seed: string) => {
     const bench = { time: 0 };
     const all = { ...props, noise: noise as number };
-    const one = dynamometer.create(all, { time: () => bench.time, read: () => 3.3 }, createRandom(seed));
+    const one = dynamometer.create(
+      all,
+      observing({ time: () => bench.time, read: () => 3.3 }),
+      createRandom(seed),
+    );
     one.press?.("zero");
     one.press?.("hold");
     return Object.assign(bench, { one, tolerance: dynamometer.tolerance(all) });

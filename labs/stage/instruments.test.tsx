@@ -10,6 +10,7 @@ import { markRun } from "../engine/marking.ts";
 import { placeOf } from "../engine/place.ts";
 import { act } from "../engine/act.ts";
 import { isOut, read, stateHash } from "../engine/read.ts";
+import { observing } from "../engine/test-observed.ts";
 import { stepTo } from "../engine/step.ts";
 import { parseLab, replay, startRun, vocabulary } from "../index.ts";
 import { instruments } from "../parts/index.ts";
@@ -39,7 +40,7 @@ test("every button of an instrument is one that it knows, and has its word in th
     const props: Record<string, number | string> = { of: "a.b", zero: 1, limit: 2, range: 5 };
     for (const [prop, declared] of Object.entries(kind.props as Props))
       if (declared.type === "number") props[prop] ??= declared.default;
-    const made = kind.create(props, { time: () => 0, read: () => 1 }, startRandom());
+    const made = kind.create(props, observing({ read: () => 1 }), startRandom());
     for (const button of kind.buttons?.(props) ?? []) {
       expect(made.press?.(button), `${name} ${button}`).toBe(true);
       for (const t of [ba, ru, en]) expect(Object.keys(t.faces.buttons)).toContain(button);

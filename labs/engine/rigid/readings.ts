@@ -1,3 +1,4 @@
+import type { Outline } from "../part.ts";
 import type { Body } from "./body.ts";
 import type { ContactPoint, Pair } from "./pair.ts";
 import type { World } from "./world.ts";
@@ -44,6 +45,15 @@ export function readBody(body: Body, reading: string, world: World): number | un
     default:
       return undefined;
   }
+}
+
+/** A body in the beam of a gate. */
+export function outlineOf({ id, x, y, angle, vx, vy, omega, radius, polygon }: Body): Outline {
+  const moving = { id, x, y, angle, vx, vy, omega };
+  if (!polygon) return { ...moving, width: 0, height: 0, radius };
+  const span = (of: (corner: { x: number; y: number }) => number) =>
+    2 * Math.max(...polygon.localCorners.map((corner) => Math.abs(of(corner))));
+  return { ...moving, width: span(({ x }) => x), height: span(({ y }) => y), radius: 0 };
 }
 
 function contactForce(body: Body, { neighbours, lastH }: World, of: (point: ContactPoint) => number): number {

@@ -3,6 +3,7 @@ import { compileValue, TIME } from "../formulas.ts";
 import type {
   Bond,
   Guard,
+  Outline,
   Point,
   RunPart,
   SmoothElement,
@@ -39,6 +40,7 @@ export interface Equations {
   readonly note: ((t: number, y: Float64Array) => void) | undefined;
   read(partId: string, name: string, t: number, y: Float64Array): number | undefined;
   trail(partId: string): ArrayLike<number> | undefined;
+  outlines(y: Float64Array): Outline[];
   state(): Iterable<number>;
 }
 
@@ -123,6 +125,8 @@ export function bindParts(parts: readonly RunPart[], world: Surroundings): Equat
       return slot && readSlot(slot, name, t, y);
     },
     trail: (partId) => byId.get(partId)?.element.trail?.(),
+    outlines: (y) =>
+      slots.flatMap(({ part, element }) => (element.outline ? [{ id: part.id, ...element.outline(y) }] : [])),
     *state() {
       for (const { element } of slots) yield* element.state?.() ?? [];
       yield* bonds.state();

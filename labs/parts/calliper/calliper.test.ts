@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { toDivision } from "#labs/engine/instrument.ts";
 import { createRandom } from "#labs/engine/random.ts";
+import { observing } from "#labs/engine/test-observed.ts";
 import { calliper } from "./part.ts";
 
 const props = { of: "ball.diameter", range: 0.15, division: 1e-4, zero: 1e-4, noise: 0 };
@@ -8,7 +9,7 @@ const props = { of: "ball.diameter", range: 0.15, division: 1e-4, zero: 1e-4, no
 /** A calliper of one pupil, and the size of what is put between its jaws, m. */
 function onBench(changes: Partial<typeof props> = {}, seed = "a") {
   const thing = { size: 0 };
-  const observed = { time: () => 0, read: () => thing.size };
+  const observed = observing({ read: () => thing.size });
   const one = calliper.create({ ...props, ...changes }, observed, createRandom(seed));
   return Object.assign(thing, { one, hold: () => one.press?.("hold") });
 }
@@ -106,7 +107,7 @@ describe("a calliper closed anew", () => {
       division: 1e-4,
       zero: 1e-4,
     };
-    const observed = { time: () => 0, read: () => 0.02 };
+    const observed = observing({ read: () => 0.02 });
     const before = calliper.create(old as typeof props, observed, createRandom("a"));
     const now = onBench();
     now.size = 0.02;

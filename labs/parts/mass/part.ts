@@ -35,6 +35,17 @@ export const mass = definePart({
     point: "mass",
     initial: ({ x, y, vx, vy }) => [x, y, vx, vy],
     bind: ({ props }, at, { world }) => ({
+      outline: (y) => ({
+        x: y[at] as number,
+        y: y[at + 1] as number,
+        angle: 0,
+        vx: y[at + 2] as number,
+        vy: y[at + 3] as number,
+        omega: 0,
+        width: 0,
+        height: 0,
+        radius: props.radius,
+      }),
       read(name, _t, y) {
         const [vx, vy] = [y[at + 2] as number, y[at + 3] as number];
         if (name === "speed") return Math.sqrt(vx * vx + vy * vy);

@@ -1,12 +1,14 @@
 import { number } from "../../document/declare.ts";
 import { cos, sin } from "../../engine/math.ts";
-import { definePart } from "../../engine/part.ts";
+import { definePart, type Outline } from "../../engine/part.ts";
 
 /**
  * Bob on a light thread that does not stretch, φ from the vertical, to the right positive; l from the pivot to the
  * centre of the bob.
  *
  *   φ″ = −(g / l) sin φ − (c / m) φ′
+ *
+ * `lift` is how high above its lowest place it is let go, `bottomSpeed` how fast it is there without damping: m v²/2 = m g h.
  *
  * Exact period without damping (no small-angle formula): T = 2π √(l/g) / M(1, cos(φ₀/2)), M the arithmetic–geometric mean
  * (Gauss; e.g. Landau & Lifshitz, Mechanics, §11).
@@ -31,7 +33,9 @@ export const pendulum = definePart({
     mass: { unit: "kg" },
     weight: { unit: "N" },
     diameter: { unit: "m" },
+    lift: { unit: "m" },
     period: { unit: "s", hidden: true },
+    bottomSpeed: { unit: "m/s", hidden: true },
     energy: { unit: "J", hidden: true },
   },
   smooth: {
@@ -44,6 +48,7 @@ export const pendulum = definePart({
         const swing = -(world.gravity / props.length) * sin(y[at] as number);
         out[at + 1] = props.damping === 0 ? swing : swing - (props.damping / props.mass) * rate;
       },
+      outline: (y) => outlineOf(y[at] as number, y[at + 1] as number, props),
       read: (name, _t, y) => readPendulum(name, y[at] as number, y[at + 1] as number, props, world.gravity),
     }),
   },
@@ -76,6 +81,10 @@ function readPendulum(
       return mass * gravity;
     case "diameter":
       return 2 * radius;
+    case "lift":
+      return length * (1 - cos(start));
+    case "bottomSpeed":
+      return Math.sqrt(2 * gravity * length * (1 - cos(start)));
     case "period":
       return pendulumPeriod(length, gravity, start);
     case "energy":
@@ -83,6 +92,13 @@ function readPendulum(
     default:
       return undefined;
   }
+}
+
+/** The bob in the beam of a gate. */
+function outlineOf(angle: number, rate: number, { x, y, length, radius }: Thread): Omit<Outline, "id"> {
+  const [across, down] = [length * sin(angle), length * cos(angle)];
+  const still = { angle: 0, omega: 0, width: 0, height: 0 };
+  return { ...still, x: x + across, y: y - down, vx: rate * down, vy: rate * across, radius };
 }
 
 /**

@@ -35,6 +35,11 @@ export const stage: StageTexts = {
       release: "Алып ҡуйыу", // @review
       zero: "Нулгә ҡуйыу", // @review
       mend: "Төҙәтеү", // @review
+      mode: "Режим",
+    },
+    modes: {
+      passage: "нур күпме ваҡыт ҡапланған", // @review
+      swing: "период: нурҙың 1-се ҡапланыуынан 3-сөһөнә тиклем", // @review
     },
     conditions: {
       over: "шкаланан сыға", // @review

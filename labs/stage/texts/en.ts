@@ -35,6 +35,11 @@ export const stage: StageTexts = {
       release: "Take off",
       zero: "Set to zero",
       mend: "Repair",
+      mode: "Mode",
+    },
+    modes: {
+      passage: "how long the beam is dark",
+      swing: "period: from the 1st to the 3rd darkening",
     },
     conditions: {
       over: "off the scale",

@@ -35,6 +35,11 @@ export const stage = {
       release: "Снять",
       zero: "Поставить на ноль",
       mend: "Починить",
+      mode: "Режим",
+    },
+    modes: {
+      passage: "сколько закрыт луч",
+      swing: "период: с 1-го по 3-е закрытие луча",
     },
     conditions: {
       over: "зашкаливает",

@@ -45,6 +45,7 @@ export const kinds: typeof Ru.kinds = {
   "gate-timer": "Фотоҡапҡа секундомеры",
   // @review
   tape: "Рулетка",
+  "timing-gate": "Сәғәтле фотоҡапҡа", // @review
   // @review
   calliper: "Штангенциркуль",
   // @review
@@ -126,6 +127,7 @@ export const props: typeof Ru.props = {
   frequency: "Йышлыҡ",
   phase: "Башланғыс фаза",
   beam: "Нур йүнәлеше",
+  mode: "Нимә үлсәй", // @review
   start: "Эшләтеп ебәргән ҡапҡа",
   stop: "Туҡтатҡан ҡапҡа",
   holder: "Нимәгә беркетелгән",
@@ -160,6 +162,8 @@ export const readings: typeof Ru.readings = {
   bobX: "йөктөң x буйынса урыны",
   bobY: "йөктөң y буйынса урыны",
   period: "период",
+  lift: "күтәрелеү бейеклеге", // @review
+  bottomSpeed: "аҫтағы тиҙлек", // @review
   first: "беренсе үтеү ваҡыты",
   second: "икенсе үтеү ваҡыты",
   last: "һуңғы үтеү ваҡыты",
@@ -214,6 +218,8 @@ export const choices: typeof Ru.choices = {
   above: "өҫтән",
   level: "горизонталь",
   upright: "вертикаль",
+  passage: "нур ҡапланған ваҡыт", // @review
+  swing: "бәүелеү периоды", // @review
   nail: "ҡаҙаҡ",
   ceiling: "түшәм",
   tripod: "штатив",
