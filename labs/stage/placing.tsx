@@ -13,7 +13,9 @@ export function isMovable(run: Run, { id, kind }: Part): boolean {
 }
 
 /** Where an instrument comes to lie when it is taken out: in the scene as a whole, but nowhere in particular. */
-export function freshPlace({ document }: Run, { kind, direction }: Part): Place {
+export function freshPlace({ document }: Run, { id, kind, direction }: Part): Place {
+  /** Of several gates none is to lie on another. */
+  const nth = document.instruments.filter((one) => one.kind === kind).findIndex((one) => one.id === id);
   const { bounds } = document.world;
   const [left, bottom, right, top] = bounds;
   const at = (x: number, y: number): Place => {
@@ -21,6 +23,7 @@ export function freshPlace({ document }: Run, { kind, direction }: Part): Place 
     const within = inSight(place, bounds);
     return { x: tidy(within.x), y: tidy(within.y), angle: 0 };
   };
+  if (kind === "timing-gate") return at(0.45 + 0.12 * nth, 0.5);
   if (kind === "protractor") return at(0.15, 0.35);
   if (kind === "ruler" && direction === "down") return at(0.62, 0.97);
   if (kind === "ruler" && direction === "up") return at(0.62, 0.03);
