@@ -25,6 +25,7 @@ export default defineConfig({
         "--disable-component-update",
         "--disable-sync",
         "--use-angle=swiftshader",
+        "--disable-gpu-compositing",
         "--enable-unsafe-swiftshader",
       ],
     },
