@@ -1,12 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { temporaryFolder } from "#tests/temporary-folder.ts";
 
 /** The counts a report and an exit code give, asked of the module as `npm test` runs it. */
 function count(kind: "countVitest" | "countPlaywright", report: object | undefined, code: number) {
-  const file = join(mkdtempSync(join(tmpdir(), "akbuzat-counts-")), "report.json");
+  const file = join(temporaryFolder("counts"), "report.json");
   if (report) writeFileSync(file, JSON.stringify(report));
   const source = `import { ${kind} as count } from ${JSON.stringify(new URL("./test-counts.mjs", import.meta.url).href)};
 console.log(JSON.stringify(count(${JSON.stringify(file)}, ${code})));`;

@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { temporaryFolder } from "#tests/temporary-folder.ts";
 import { readConfig } from "./config.ts";
 
-const emptyRoot = () => mkdtempSync(join(tmpdir(), "akbuzat-config-"));
+const emptyRoot = () => temporaryFolder("config");
 
 function message(env: NodeJS.ProcessEnv) {
   const config = readConfig(env, emptyRoot());

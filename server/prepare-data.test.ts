@@ -1,13 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { temporaryFolder } from "#tests/temporary-folder.ts";
 import { openDatabase } from "#db/client.ts";
 import { prepareData } from "./prepare-data.ts";
 
 /** A project folder whose seed puts a republic into the database, or fails half way. */
 function projectFolder(seed: "whole" | "failing") {
-  const root = mkdtempSync(join(tmpdir(), "akbuzat-prepare-"));
+  const root = temporaryFolder("prepare");
   mkdirSync(join(root, "db/seed"), { recursive: true });
   const client = JSON.stringify(new URL("../db/client.ts", import.meta.url).href);
   writeFileSync(

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { temporaryFolder } from "#tests/temporary-folder.ts";
 import { serveFolder } from "./static-files.ts";
 import { listening, rawRequest } from "./test-listening.ts";
 
@@ -10,7 +10,7 @@ const script = "export const period = 2;\n".repeat(100);
 
 /** A folder as the build leaves it, with something beside it that must stay out of reach. */
 function builtFolder() {
-  const parent = mkdtempSync(join(tmpdir(), "akbuzat-static-"));
+  const parent = temporaryFolder("static");
   const folder = join(parent, "client");
   mkdirSync(join(folder, "assets"), { recursive: true });
   mkdirSync(join(folder, ".vite"));

@@ -23,9 +23,10 @@ export function distance({ x, y, angle, width, height, radius }: Outline, point:
   const [c, s] = angle === 0 ? [1, 0] : [cos(angle), sin(angle)];
   const across = Math.abs(c * dx + s * dy) - width / 2;
   const up = Math.abs(c * dy - s * dx) - height / 2;
-  const outside = Math.sqrt(Math.max(across, 0) ** 2 + Math.max(up, 0) ** 2);
-  return outside + Math.min(Math.max(across, up), 0) - radius;
+  return hypotenuse(Math.max(across, 0), Math.max(up, 0)) + Math.min(Math.max(across, up), 0) - radius;
 }
+
+const hypotenuse = (a: number, b: number): number => Math.sqrt(a * a + b * b);
 
 /**
  * Where within a step of `dt`, s, a body passes a point. Its way between the two ends is the cubic that has their places and
@@ -39,7 +40,7 @@ export function passing(before: Outline, after: Outline, dt: number, point: Poin
   if (first < 0) return { leaves: turning(at, 1, 0) };
   if (last < 0) return { enters: turning(at, 0, 1) };
   const size = before.radius + (Number.isFinite(before.height) ? before.width + before.height : before.width);
-  const fastest = (one: Outline) => Math.sqrt(one.vx ** 2 + one.vy ** 2) + Math.abs(one.omega) * size;
+  const fastest = (one: Outline) => hypotenuse(one.vx, one.vy) + Math.abs(one.omega) * size;
   if (first + last > WAY * dt * Math.max(fastest(before), fastest(after))) return {};
   const nearest = leastOf(at);
   return at(nearest) < 0 ? { enters: turning(at, 0, nearest), leaves: turning(at, 1, nearest) } : {};
