@@ -11,6 +11,13 @@ import { median } from "./ratio.ts";
 import { atMost, type Row, told } from "./row.ts";
 import { stretched } from "./server-replay.ts";
 
+declare global {
+  interface Window {
+    /** When a record's bench was there to be worked at, ms since the page was asked for. */
+    openedAt?: number;
+  }
+}
+
 const MINUTES = 10;
 const OPENINGS = 5;
 
@@ -18,12 +25,23 @@ const OPENINGS = 5;
 export const replayPage = (): Promise<Row[]> =>
   withDemo(async ({ root, url, browser, dataFolder }) => {
     const { id, actions } = await addAttempt(dataFolder, root);
-    const context = await browser.newContext({ baseURL: url, locale: "ru" });
-    const page = await context.newPage();
-    await signInAs(page, "demo-teacher", dataFolder);
+    const teacher = async () => {
+      const context = await browser.newContext({ baseURL: url, locale: "ru" });
+      const page = await context.newPage();
+      await signInAs(page, "demo-teacher", dataFolder);
+      await page.addInitScript(noteOpening);
+      return page;
+    };
     const path = `/teach/attempts/${id}`;
-    const data = await (await context.request.get(`${path}.data`)).body();
-    const first = await timeToOpen(page, path);
+    const firsts: number[] = [];
+    for (let i = 0; i < OPENINGS; i++) {
+      const page = await teacher();
+      firsts.push(await timeToOpen(page, path));
+      await page.context().close();
+    }
+    const page = await teacher();
+    const data = await (await page.request.get(`${path}.data`)).body();
+    await timeToOpen(page, path);
     const times: number[] = [];
     for (let i = 0; i < OPENINGS; i++) times.push(await timeToOpen(page, path));
     const end = await timeToEnd(page);
@@ -32,7 +50,13 @@ export const replayPage = (): Promise<Row[]> =>
       atMost(`${name}: the loader's data, raw`, data.length / 1024, "KB", 20),
       atMost(`${name}: the loader's data, gzip`, gzipSync(data).length / 1024, "KB", 20),
       atMost(`${name}: from the address to the bench that can be scrubbed, again`, median(times), "s", 1),
-      atMost(`${name}: the same for the first time, nothing kept by the browser`, first, "s", 1),
+      atMost(
+        `${name}: the same by a teacher who has just signed in, in a new browser`,
+        median(firsts),
+        "s",
+        1,
+      ),
+      told(`${name}: the same, the first page of all that the server is asked for`, firsts[0] ?? NaN, "s"),
       told(`${name}: from its beginning to its end by the scrubber`, end, "s"),
     ];
   });
@@ -61,13 +85,26 @@ async function addAttempt(dataFolder: string, root: string): Promise<{ id: strin
   }
 }
 
-/** Seconds from asking for the page until the bench stands and can be scrubbed. */
+/**
+ * Seconds from asking for the page until the bench stands, can be scrubbed and is painted: by the page's own clock, which
+ * runs from the asking, so that how long it takes to be told of it is not in it.
+ */
 async function timeToOpen(page: Page, path: string): Promise<number> {
-  const since = performance.now();
   await page.goto(path, { waitUntil: "commit" });
-  await page.locator(".timeline button").first().waitFor();
-  await page.locator(".scene-drawing").first().waitFor();
-  return (performance.now() - since) / 1000;
+  const opened = await page.waitForFunction(() => window.openedAt);
+  return Number(await opened.jsonValue()) / 1000;
+}
+
+/** Notes when the bench is there: looked for at each frame, and noted in the frame after it was drawn. */
+function noteOpening(): void {
+  const look = () => {
+    if (document.querySelector(".timeline button") && document.querySelector(".scene-drawing"))
+      requestAnimationFrame(() => {
+        window.openedAt = performance.now();
+      });
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
 }
 
 /** Seconds from the End key on the scrubber until the bench stands at the last step. */
