@@ -1,31 +1,49 @@
 import { useRef } from "react";
+import type { Part } from "../../document/document.ts";
+import type { Bench } from "../../engine/bench.ts";
+import { cos, sin } from "../../engine/math.ts";
 import { placeOf } from "../../engine/place.ts";
 import { isOut, read } from "../../engine/read.ts";
 import { put, say, useFrame, type ViewProps } from "../frame.tsx";
 
+/** No ball is drawn smaller, CSS pixels of its radius. */
+const SMALLEST = 9;
+
 /**
  * Stand, thread and ball; the dashed line is the vertical, the scale at the pivot shows the angle. A dashed ring is the ball
- * hanging still, with a level line to each ruler: the length is read there, for a ball pulled aside stands higher.
+ * hanging still, with a level line to each ruler: the length is read there, for a ball pulled aside stands higher. For a ruler
+ * that stands up another ring is where the ball is let go: between the two lines is the height it falls.
  */
 export function PendulumView({ part, bench, pixel, label }: ViewProps) {
   const thread = useRef<SVGPathElement>(null);
   const ball = useRef<SVGGElement>(null);
   const angleText = useRef<SVGTextElement>(null);
   const rest = useRef<SVGGElement>(null);
-  const [x, y, radius] = [Number(part["x"]), Number(part["y"]), Number(part["radius"])];
+  const restRing = useRef<SVGCircleElement>(null);
+  const start = useRef<SVGGElement>(null);
+  const startRing = useRef<SVGCircleElement>(null);
+  const [x, y] = [Number(part["x"]), Number(part["y"])];
   const [left, bottom] = bench.document.world.bounds;
   const post = left + 0.4 * (x - left);
   const floor = -(bottom + 12 * pixel);
   const scale = 64 * pixel;
-  const size = Math.max(radius, 9 * pixel);
   const rulers = bench.document.instruments.filter(
-    ({ kind, direction, id }) => kind === "ruler" && direction === "down" && isOut(bench.run, id),
+    ({ kind, direction, id }) =>
+      kind === "ruler" && /down|up/.test(String(direction)) && isOut(bench.run, id),
   );
+  const standing = rulers.filter(({ direction }) => direction === "up");
   useFrame(bench, (run) => {
-    put(rest.current, "transform", `translate(${x} ${read(run, `${part.id}.length`) - y})`);
+    const props = run.properties.parts.get(part.id) ?? part;
+    const [length, angle] = [read(run, `${part.id}.length`), Number(props["angle"])];
+    const size = Math.max(Number(props["radius"]), SMALLEST * pixel);
+    put(rest.current, "transform", `translate(${x} ${length - y})`);
+    put(restRing.current, "r", `${size}`);
+    put(start.current, "transform", `translate(${x} ${length * cos(angle) - y})`);
+    put(startRing.current, "r", `${size}`);
+    put(startRing.current, "cx", `${length * sin(angle)}`);
     const [bx, by] = [read(run, `${part.id}.bobX`), -read(run, `${part.id}.bobY`)];
     put(thread.current, "d", `M${x} ${-y}L${bx} ${by}`);
-    put(ball.current, "transform", `translate(${bx} ${by})`);
+    put(ball.current, "transform", `translate(${bx} ${by}) scale(${size})`);
     const degrees = (read(run, `${part.id}.angle`) * 180) / Math.PI;
     say(angleText.current, `${Math.abs(degrees).toFixed(0)}°`);
   });
@@ -64,25 +82,35 @@ export function PendulumView({ part, bench, pixel, label }: ViewProps) {
         fontSize={13 * pixel}
         fill="var(--ink-2)"
       />
-      <g
-        ref={rest}
-        fill="none"
-        stroke="var(--ink-2)"
-        strokeWidth={pixel}
-        strokeDasharray={`${3 * pixel} ${3 * pixel}`}
-      >
-        <circle r={size} />
-        {rulers.map((ruler) => (
-          <path key={ruler.id} d={`M0 0H${placeOf(bench.run, ruler.id).x - x}`} />
-        ))}
+      <g fill="none" stroke="var(--ink-2)" strokeWidth={pixel} strokeDasharray={`${3 * pixel} ${3 * pixel}`}>
+        <g ref={rest}>
+          <circle ref={restRing} />
+          <Levels rulers={rulers} bench={bench} x={x} />
+        </g>
+        {standing.length > 0 && (
+          <g ref={start}>
+            <circle ref={startRing} />
+            <Levels rulers={standing} bench={bench} x={x} />
+          </g>
+        )}
       </g>
       <path ref={thread} stroke="var(--ink)" fill="none" />
       <circle cx={x} cy={-y} r={3 * pixel} fill="var(--ink)" />
       <g ref={ball}>
-        <circle r={size} fill="var(--data-2)" />
-        <circle cx={-0.3 * size} cy={-0.3 * size} r={size / 4} fill="var(--sheet)" fillOpacity="0.5" />
-        <path d={`M${-size} 0h${2 * size}`} stroke="var(--paper)" strokeWidth={pixel} strokeOpacity="0.7" />
+        <circle r={1} fill="var(--data-2)" />
+        <circle cx={-0.3} cy={-0.3} r={0.25} fill="var(--sheet)" fillOpacity="0.5" />
+        <path
+          d="M-1 0h2"
+          stroke="var(--paper)"
+          strokeWidth={1}
+          vectorEffect="non-scaling-stroke"
+          strokeOpacity="0.7"
+        />
       </g>
     </g>
   );
 }
+
+/** Level lines from below the pivot, at `x`, to rulers. */
+const Levels = ({ rulers, bench, x }: { rulers: readonly Part[]; bench: Bench; x: number }) =>
+  rulers.map(({ id }) => <path key={id} d={`M0 0H${placeOf(bench.run, id).x - x}`} />);
