@@ -16,7 +16,7 @@ import { concluded, errorsAsked, keptDrawing } from "#labs/catalog/report-words.
 import { vocabulary } from "#labs/index.ts";
 import { type Hand, sitDown } from "./hand.ts";
 import { chooseOther, chooseSetups, type Setup, readsAtTheEnd } from "./setups.ts";
-import { shownNow, timeOscillations, waitForLast } from "./watch.ts";
+import { shownNow, timeOscillations, waitForLast, waitForPassage } from "./watch.ts";
 import { swapDigits, typed, typedResult } from "./writing.ts";
 
 /**
@@ -86,6 +86,7 @@ function measureRow(hand: Hand, row: number, setup: Setup, skill: number, random
     setUp(hand, tried);
     const count = timeIfAsked(hand, skill, random);
     if (readsAtTheEnd(document)) waitForLast(hand);
+    waitForPassage(hand);
     for (const column of document.table) {
       const text = cellText(hand, column, count, skill, random);
       if (text === undefined) continue;

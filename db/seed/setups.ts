@@ -1,6 +1,7 @@
 import type { Control, LabDocument, MeasuredColumn, MeasureTask } from "#labs/document/document.ts";
 import { namesIn, parseFormula } from "#labs/document/formula.ts";
 import type { Random } from "#labs/engine/random.ts";
+import { inRange } from "#labs/catalog/in-range.ts";
 import { sitDown } from "./hand.ts";
 import { shownNow, waitForLast } from "./watch.ts";
 
@@ -34,7 +35,10 @@ export function chooseSetups(
 export const chooseOther = (document: LabDocument, setup: Setup, random: Random): Setup =>
   setup.map(({ control: id, value }) => {
     const control = document.controls.find((one) => one.id === id);
-    return { control: id, value: control ? onStep(control, random.uniform()) : value };
+    return {
+      control: id,
+      value: control ? onStep(inRange(sitDown(document, "").run, control), random.uniform()) : value,
+    };
   });
 
 function onStep({ min, max, step }: Control, share: number): number {
@@ -42,15 +46,17 @@ function onStep({ min, max, step }: Control, share: number): number {
   return Math.min(max, Math.max(min, Number((min + steps * step).toPrecision(12))));
 }
 
-/** The controls that change what a column shows, found out by trying each near its ends. */
+/** The controls that change what a column shows, found out by trying each near its ends, as far as that is in range. */
 function controlsOf(document: LabDocument, columnId: string): Control[] {
   const ofDocument = known.get(document) ?? new Map<string, Control[]>();
   known.set(document, ofDocument);
   const found =
     ofDocument.get(columnId) ??
-    document.controls.filter((control) =>
-      measuredBehind(document, columnId).some((column) => moves(document, control, column)),
-    );
+    document.controls
+      .filter((control) =>
+        measuredBehind(document, columnId).some((column) => moves(document, control, column)),
+      )
+      .map((control) => inRange(sitDown(document, "").run, control));
   ofDocument.set(columnId, found);
   return found;
 }

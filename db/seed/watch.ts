@@ -70,6 +70,16 @@ export function waitForLast(hand: Hand): void {
   stepTo(run, gone + last);
 }
 
+/** Resets the photogates and waits until something has passed each of them, or patience ends. */
+export function waitForPassage(hand: Hand): void {
+  const { run, act, wait } = hand;
+  const gates = run.document.instruments.filter(({ kind }) => kind === "timing-gate");
+  for (const { id } of gates) act({ type: "press", instrument: id, button: "reset" });
+  const isEmpty = ({ id }: (typeof gates)[number]) => run.instruments.get(id)?.shown() === 0;
+  for (let waited = 0; waited < PATIENCE_S && gates.some(isEmpty) && !run.stopped; waited += LOOK_S)
+    wait(LOOK_S);
+}
+
 /** The run as it goes since the parts were last put to their start: what was before then does not move them. */
 function again({ run, actions }: Hand): Run {
   const moving = actions.filter(({ type }) => ["set", "press", "place", "restart"].includes(type));

@@ -16,9 +16,11 @@ import { placeGiven, placeOf } from "../engine/place.ts";
 import { act } from "../engine/act.ts";
 import { read } from "../engine/read.ts";
 import type { Run } from "../engine/run.ts";
+import { step } from "../engine/step.ts";
 import { workOutResult } from "../engine/result.ts";
 import { workOutTable } from "../engine/table.ts";
 import { replay, startRun } from "../index.ts";
+import { inRange } from "./in-range.ts";
 import { concluded, errorsAsked, keptDrawing } from "./report-words.ts";
 import { untilRest } from "./rest.ts";
 import { findRhythm, nextBeat, type Rhythm } from "./rhythm.ts";
@@ -82,7 +84,8 @@ function measure(run: Run, task: MeasureTask, filled: number, doing: (what: Doin
     varying?.kind === "measured"
       ? (varying.of ?? instruments.find(({ id }) => id === varying.instrument)?.["of"])
       : undefined;
-  const control = target === undefined ? undefined : controlOf(run, String(target));
+  const found = target === undefined ? undefined : controlOf(run, String(target));
+  const control = found && inRange(run, found);
   const rows = Math.max(task.rows - filled, task.distinct);
   for (let i = 0; i < rows; i++) {
     if (control) {
@@ -92,7 +95,7 @@ function measure(run: Run, task: MeasureTask, filled: number, doing: (what: Doin
     } else doing({ type: "restart" });
     layAnew(run, doing);
     const watch = instruments.find(({ kind }) => kind === "stopwatch");
-    const count = watch ? takeTime(run, watch.id, doing) : waitForRest(run);
+    const count = watch ? takeTime(run, watch.id, doing) : waitForReadings(run, doing);
     for (const column of table) {
       const text = column.kind === "count" ? String(count) : written(run, column);
       if (text !== undefined) doing({ type: "cell", row: filled + i, column: column.id, text });
@@ -157,6 +160,17 @@ function countTurns(run: Run, rhythm: Rhythm, watch: string, doing: (what: Doing
   for (let i = 0; i < turns; i++) nextBeat(run, rhythm.reading);
   doing({ type: "press", instrument: watch, button: "toggle" });
   return turns;
+}
+
+/** Waits for what passes the gates, where there are any, else until all is at rest; happens once. */
+function waitForReadings(run: Run, doing: (what: Doing) => void): number {
+  const gates = run.document.instruments.filter(({ kind }) => kind === "timing-gate");
+  if (gates.length === 0) return waitForRest(run);
+  for (const { id } of gates) doing({ type: "press", instrument: id, button: "reset" });
+  const last = run.step + PATIENCE / run.document.world.step;
+  const isDone = () => gates.every(({ id }) => run.instruments.get(id)?.shown() !== 0);
+  while (!isDone() && run.step < last && !run.stopped) step(run);
+  return 1;
 }
 
 function waitForRest(run: Run): number {
