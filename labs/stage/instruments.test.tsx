@@ -98,7 +98,8 @@ describe("the drawer", () => {
     },
   );
 
-  test.each(labs)("of $slug: who takes nothing out has no row that could be read", ({ document }) => {
+  const asking = labs.filter(({ document }) => document.tasks.length > 0);
+  test.each(asking)("of $slug: who takes nothing out has no row that could be read", ({ document }) => {
     const { seed, actions } = doLab(document, "lazy");
     const kept = actions.filter(({ type }) => type !== "place");
     const goodRows = (list: typeof actions) =>
