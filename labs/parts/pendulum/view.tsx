@@ -1,9 +1,9 @@
 import { useRef } from "react";
 import type { Part } from "../../document/document.ts";
-import type { Bench } from "../../engine/bench.ts";
 import { cos, sin } from "../../engine/math.ts";
 import { placeOf } from "../../engine/place.ts";
 import { isOut, read } from "../../engine/read.ts";
+import type { Run } from "../../engine/run.ts";
 import { put, say, useFrame, type ViewProps } from "../frame.tsx";
 
 /** No ball is drawn smaller, CSS pixels of its radius. */
@@ -17,11 +17,14 @@ const SMALLEST = 9;
 export function PendulumView({ part, bench, pixel, label }: ViewProps) {
   const thread = useRef<SVGPathElement>(null);
   const ball = useRef<SVGGElement>(null);
+  const disc = useRef<SVGCircleElement>(null);
+  const shine = useRef<SVGGElement>(null);
   const angleText = useRef<SVGTextElement>(null);
   const rest = useRef<SVGGElement>(null);
   const restRing = useRef<SVGCircleElement>(null);
   const start = useRef<SVGGElement>(null);
   const startRing = useRef<SVGCircleElement>(null);
+  const [restLevel, startLevel] = [useRef<SVGPathElement>(null), useRef<SVGPathElement>(null)];
   const [x, y] = [Number(part["x"]), Number(part["y"])];
   const [left, bottom] = bench.document.world.bounds;
   const post = left + 0.4 * (x - left);
@@ -38,12 +41,16 @@ export function PendulumView({ part, bench, pixel, label }: ViewProps) {
     const size = Math.max(Number(props["radius"]), SMALLEST * pixel);
     put(rest.current, "transform", `translate(${x} ${length - y})`);
     put(restRing.current, "r", `${size}`);
-    put(start.current, "transform", `translate(${x} ${length * cos(angle) - y})`);
+    put(restLevel.current, "d", levelTo(run, rulers, x));
+    const aside = x + length * sin(angle);
+    put(start.current, "transform", `translate(${aside} ${length * cos(angle) - y})`);
     put(startRing.current, "r", `${size}`);
-    put(startRing.current, "cx", `${length * sin(angle)}`);
+    put(startLevel.current, "d", levelTo(run, standing, aside));
     const [bx, by] = [read(run, `${part.id}.bobX`), -read(run, `${part.id}.bobY`)];
     put(thread.current, "d", `M${x} ${-y}L${bx} ${by}`);
-    put(ball.current, "transform", `translate(${bx} ${by}) scale(${size})`);
+    put(ball.current, "transform", `translate(${bx} ${by})`);
+    put(disc.current, "r", `${size}`);
+    put(shine.current, "transform", `scale(${size})`);
     const degrees = (read(run, `${part.id}.angle`) * 180) / Math.PI;
     say(angleText.current, `${Math.abs(degrees).toFixed(0)}°`);
   });
@@ -85,32 +92,34 @@ export function PendulumView({ part, bench, pixel, label }: ViewProps) {
       <g fill="none" stroke="var(--ink-2)" strokeWidth={pixel} strokeDasharray={`${3 * pixel} ${3 * pixel}`}>
         <g ref={rest}>
           <circle ref={restRing} />
-          <Levels rulers={rulers} bench={bench} x={x} />
+          <path ref={restLevel} />
         </g>
         {standing.length > 0 && (
           <g ref={start}>
             <circle ref={startRing} />
-            <Levels rulers={standing} bench={bench} x={x} />
+            <path ref={startLevel} />
           </g>
         )}
       </g>
       <path ref={thread} stroke="var(--ink)" fill="none" />
       <circle cx={x} cy={-y} r={3 * pixel} fill="var(--ink)" />
       <g ref={ball}>
-        <circle r={1} fill="var(--data-2)" />
-        <circle cx={-0.3} cy={-0.3} r={0.25} fill="var(--sheet)" fillOpacity="0.5" />
-        <path
-          d="M-1 0h2"
-          stroke="var(--paper)"
-          strokeWidth={1}
-          vectorEffect="non-scaling-stroke"
-          strokeOpacity="0.7"
-        />
+        <circle ref={disc} fill="var(--data-2)" />
+        <g ref={shine}>
+          <circle cx={-0.3} cy={-0.3} r={0.25} fill="var(--sheet)" fillOpacity="0.5" />
+          <path
+            d="M-1 0h2"
+            stroke="var(--paper)"
+            strokeWidth={1}
+            vectorEffect="non-scaling-stroke"
+            strokeOpacity="0.7"
+          />
+        </g>
       </g>
     </g>
   );
 }
 
-/** Level lines from below the pivot, at `x`, to rulers. */
-const Levels = ({ rulers, bench, x }: { rulers: readonly Part[]; bench: Bench; x: number }) =>
-  rulers.map(({ id }) => <path key={id} d={`M0 0H${placeOf(bench.run, id).x - x}`} />);
+/** The path of the level lines from a place at x = `from`, m, to rulers, for a drawing with its middle there. */
+const levelTo = (run: Run, rulers: readonly Part[], from: number): string =>
+  rulers.map(({ id }) => `M0 0h${placeOf(run, id).x - from}`).join("");
