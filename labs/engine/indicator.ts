@@ -80,20 +80,20 @@ export function createIndicator(
     harmed = true;
     if (use.harm === "stretched") set = (1 + random.fork("set").uniform()) * SET * range;
   }
+  /** A zero that stands a little off the scale is seen there: only what is measured overloads. */
+  const overloaded = () => (holds && Math.abs(measured()) > 0 ? beyond(value()) : 0);
+
   function condition(): Condition {
     if (harmed && use.harm) return use.harm;
-    const over = beyond(value());
-    // a zero that stands a little off the scale is seen there: only what is measured overloads
-    if (over !== 0 && holds && Math.abs(measured()) > 0) return over > 0 ? "over" : "under";
+    const over = overloaded();
+    if (over !== 0) return over > 0 ? "over" : "under";
     return holds ? "reads" : "free";
   }
   return {
     shown() {
-      const now = value();
-      const over = condition();
-      if (over === "over") return Infinity;
-      if (over === "under") return -Infinity;
-      return use.byEye ? now : toDivision(now, division);
+      const over = overloaded();
+      if (over !== 0) return over * Infinity;
+      return use.byEye ? value() : toDivision(value(), division);
     },
     condition,
     press(button) {
