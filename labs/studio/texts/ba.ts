@@ -1,5 +1,6 @@
 import { issues } from "./ba-issues.ts";
-import { choices, kinds, props, readings } from "./ba-physics.ts";
+import { choices, kinds, props } from "./ba-physics.ts";
+import { readings } from "./ba-readings.ts";
 import type { StudioTexts } from "./ru.ts";
 
 // @review: the sentences of `hints`, and preview*, sections.variants, fields.varying.

@@ -1,5 +1,6 @@
 import { issues } from "./en-issues.ts";
-import { choices, kinds, props, readings } from "./en-physics.ts";
+import { choices, kinds, props } from "./en-physics.ts";
+import { readings } from "./en-readings.ts";
 import type { StudioTexts } from "./ru.ts";
 
 export const studio: StudioTexts = {

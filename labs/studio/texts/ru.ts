@@ -1,5 +1,6 @@
 import { issues } from "./ru-issues.ts";
-import { choices, kinds, props, readings } from "./ru-physics.ts";
+import { choices, kinds, props } from "./ru-physics.ts";
+import { readings } from "./ru-readings.ts";
 
 /** The words of the studio in Russian; their shape is the type of the other languages. */
 export const studio = {
