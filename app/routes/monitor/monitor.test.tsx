@@ -90,7 +90,21 @@ test("a week just begun, of which nothing may be told yet, gives way to the one 
   expect(await shown()).toMatchObject({ week: WEEK, withheld: false });
   expect(await shown(`?week=${next}`)).toMatchObject({ week: next, withheld: true });
   await work("d02", 31, 31, next);
+  await work("d03", 40, 40, next);
   expect(await shown()).toMatchObject({ week: next, withheld: false });
+});
+
+test("a week of which no district may be told yet, though the republic may, gives way to the one before too", async () => {
+  const next = "2025-11-24";
+  const shown = async (query = "") =>
+    (await readMonitor(await request("analyst", `/monitor/r${query}`), "r")).monitor;
+  for (const district of ["d01", "d02", "d03"]) await work(district, 6, 6, next);
+  const pupilsOf = async () => (await shown(`?week=${next}`)).children.map(({ figures }) => figures.pupils);
+  expect((await shown(`?week=${next}`)).withheld).toBe(false);
+  expect((await pupilsOf()).filter((pupils) => Number(pupils) > 0)).toEqual([]);
+  expect(await shown()).toMatchObject({ week: next });
+  await work("d03", 31, 31);
+  expect(await shown()).toMatchObject({ week: WEEK });
 });
 
 test("before anybody has worked, the page says what will appear and from where", async () => {

@@ -25,10 +25,10 @@ export async function readMonitor(request: Request, unitId: string): Promise<Mon
   const latest = isAsked ? weekOf(asked) : (worked?.last ?? thisWeek);
   const found = await read(latest);
   if (!found) throw notFound();
-  // so few have worked in a week just begun that it may not be told: then the one before is looked at
+  // so few have worked in a week just begun that little may be told of it: then the one before is looked at
   const isEarlier = worked !== undefined && worked.first < latest;
-  const before = !isAsked && found.withheld && isEarlier ? await read(addDays(latest, -7)) : undefined;
-  const monitor = before && !before.withheld ? before : found;
+  const before = !isAsked && !tellsOfUnits(found) && isEarlier ? await read(addDays(latest, -7)) : undefined;
+  const monitor = before && tellsOfUnits(before) ? before : found;
   const { week } = monitor;
   const lang = languageOf(request);
   const [previous, next] = [addDays(week, -7), addDays(week, 7)];
@@ -45,6 +45,10 @@ export async function readMonitor(request: Request, unitId: string): Promise<Mon
     tiles: monitor.unit.kind === "republic" ? tilesOf(monitor) : [],
   };
 }
+
+/** Whether there is a number to see, of the unit and of at least one below it: a map of hidden districts is none. */
+const tellsOfUnits = ({ withheld, children }: MonitorPage["monitor"]): boolean =>
+  !withheld && (children.length === 0 || children.some(({ figures }) => Number(figures.pupils) > 0));
 
 function readMetric(text: string | null): MonitorPage["metric"] {
   return text === "confirmed" || text === "medianMark" ? text : "share";
