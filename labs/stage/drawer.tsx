@@ -24,7 +24,14 @@ export function Drawer() {
     if (isTaken) bench.do({ type: "place", instrument: part.id, ...placeWhenTaken(part) });
     else bench.do({ type: "put-away", instrument: part.id });
     say(isTaken ? t.drawer.taken({ name }) : t.drawer.putBack({ name }));
-    focusNext(`[data-item="${part.id}"] button`);
+    focusNext(`[data-item="${part.id}"] button`, () => (isTaken ? lookOf(part) : undefined));
+  };
+  const lookOf = ({ id }: Part): Element | null | undefined => {
+    const stage = root.current?.closest(".stage");
+    return (
+      stage?.querySelector(`[data-face="${id}"]`)?.firstElementChild ??
+      stage?.querySelector(`[data-lies="${id}"]`)
+    );
   };
   const placeWhenTaken = (part: Part): Place =>
     bench.run.vocabulary.instruments[part.kind]?.lies

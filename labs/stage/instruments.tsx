@@ -17,16 +17,17 @@ export function Instruments() {
         const props = bench.run.properties.parts.get(part.id) ?? {};
         return (
           Face && (
-            <Face
-              key={part.id}
-              part={part}
-              bench={bench}
-              label={lab.instruments[part.id] ?? ""}
-              words={t.faces}
-              unit={unitOf(bench.document, part, bench.run.vocabulary, unit)}
-              buttons={kind?.buttons?.(props) ?? []}
-              number={number}
-            />
+            <div key={part.id} className="face" data-face={part.id}>
+              <Face
+                part={part}
+                bench={bench}
+                label={lab.instruments[part.id] ?? ""}
+                words={t.faces}
+                unit={unitOf(bench.document, part, bench.run.vocabulary, unit)}
+                buttons={kind?.buttons?.(props) ?? []}
+                number={number}
+              />
+            </div>
           )
         );
       })}

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { expect, type Page, test } from "@playwright/test";
 import type { AxeResults } from "axe-core";
 import { ba as t } from "#app/i18n/texts/ba.ts";
-import { playButton } from "./bench.ts";
+import { openLab, playButton } from "./bench.ts";
 import { demoClass, joinClass, openWindow } from "./people.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -71,3 +71,24 @@ test("on a phone a pupil takes instruments by keys, lays and reads them, and fin
   expect(await rulerAt(page)).toBe(moved);
   await page.context().close();
 });
+
+for (const [width, height, ratio] of [
+  [1366, 625, 0.95],
+  [360, 640, 0.5],
+] as const)
+  test(`what a pupil takes is in sight at once: ${width} × ${height}`, async ({ browser }) => {
+    const page = await openWindow(browser, "ba");
+    await page.setViewportSize({ width, height });
+    await joinClass(page, (await demoClass()).code, "Гөлназ Баймурҙина");
+    await openLab(page, "pendulum-energy");
+    for (const [id, look] of [
+      ["dynamometer", ".dynamometer svg"],
+      ["calliper", ".calliper svg"],
+      ["gate", ".instruments .meter"],
+      ["ruler", '[data-lies="ruler"]'],
+    ] as const) {
+      await page.locator(`[data-item="${id}"] button`).first().click();
+      await expect.soft(page.locator(look), id).toBeInViewport({ ratio });
+    }
+    await page.context().close();
+  });
