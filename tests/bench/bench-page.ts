@@ -77,7 +77,7 @@ async function listBenches(page: Page): Promise<{ slug: string; path: string; is
 const benchOf = (path: string): Subject => ({
   path,
   ready: 'document.querySelector(".play-bar .button-main") && !document.querySelector(".scene-waiting")',
-  play: (page) => page.locator(".play-bar .button-main").click(),
+  play: 'document.querySelector(".play-bar .button-main").click()',
   region: {
     within: ".stage :is(button, input, select, textarea, svg, canvas, [tabindex])",
     except: "a, .hand-in, [hidden]",

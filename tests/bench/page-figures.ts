@@ -1,15 +1,16 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Browser, BrowserContext, BrowserContextOptions, CDPSession, Page } from "@playwright/test";
+import { inPage } from "./in-page.ts";
 import type { Line } from "./line.ts";
-import { handsAtRandom, type Region } from "./random-input.ts";
+import { handsAtRandom, mulberry, type Region } from "./random-input.ts";
 
 /** A page to be measured. */
 export interface Subject {
   path: string;
   /** An expression that is true in the page once one can begin. */
   ready: string;
-  /** Sets the world going, where it does not go by itself. */
-  play?: (page: Page) => Promise<void>;
+  /** An expression that sets the world going, where it does not go by itself. */
+  play?: string;
   region: Region;
 }
 
@@ -22,7 +23,7 @@ export interface Figures {
   /** The same in a tab just opened, which the machine begins a process for. */
   coldOfflineMs: number[];
   frames: { p95: number; lateShare: number; busyShare: number };
-  heap: { loaded: number; after: number; nodes: [number, number] };
+  heap: { loaded: number; midway: number; after: number; nodes: [number, number] };
   doings: number;
 }
 
@@ -70,9 +71,13 @@ export async function figuresOf(
     const again = await visit(page, cdp, line, url);
     line.fast();
     const loaded = await heapOf(cdp);
-    await subject.play?.(page);
+    if (subject.play) await cdp.send("Runtime.evaluate", { expression: subject.play });
     const frames = await framesOf(page, cdp);
-    const doings = await handsAtRandom(page, cdp, subject.region, seconds);
+    const random = mulberry(1);
+    const half = () => handsAtRandom(page, cdp, subject.region, seconds / 2, random);
+    const inFirstHalf = await half();
+    const midway = await heapOf(cdp);
+    const doings = inFirstHalf + (await half());
     const after = await heapOf(cdp);
     await line.cut();
     return {
@@ -80,7 +85,12 @@ export async function figuresOf(
       again,
       ...(await offlineVisits(context, page, cdp, url)),
       frames,
-      heap: { loaded: loaded.bytes, after: after.bytes, nodes: [loaded.nodes, after.nodes] },
+      heap: {
+        loaded: loaded.bytes,
+        midway: midway.bytes,
+        after: after.bytes,
+        nodes: [loaded.nodes, after.nodes],
+      },
       doings,
     };
   } finally {
@@ -187,7 +197,8 @@ async function metricsOf(cdp: CDPSession): Promise<(name: string) => number> {
 async function framesOf(page: Page, cdp: CDPSession): Promise<Figures["frames"]> {
   await page.waitForTimeout(500);
   const before = await metricsOf(cdp);
-  const gaps = await page.evaluate(
+  const gaps = await inPage(
+    cdp,
     (ms) =>
       new Promise<number[]>((resolve) => {
         const gaps: number[] = [];

@@ -38,6 +38,7 @@ export function pageRows(
     row("heap after load", heap.loaded / 1e6, "MB", limits?.heap),
     row(`heap after ${input}`, heap.after / 1e6, "MB", undefined),
     row(`heap grown by ${input} (${nodes})`, (heap.after - heap.loaded) / 1e6, "MB", limits?.grown),
+    row("of that in the second half", (heap.after - heap.midway) / 1e6, "MB", undefined),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from "@playwright/test";
+import { inPage } from "./in-page.ts";
 
 /** Where hands go on a page. */
 export interface Region {
@@ -15,7 +16,7 @@ const KEYS =
 const TOUCHED_A_SECOND = 15;
 
 /**
- * Mouse, keys and touch by chance (the same chance for the same `seed`) for `seconds`: clicks, drags, taps, keys on
+ * Mouse, keys and touch as `random` has it for `seconds`: clicks, drags, taps, keys on
  * whatever of the region can be worked with. Gives how many doings there were.
  */
 export async function handsAtRandom(
@@ -23,23 +24,22 @@ export async function handsAtRandom(
   cdp: CDPSession,
   region: Region,
   seconds: number,
-  seed = 1,
+  random: () => number,
 ): Promise<number> {
-  const random = mulberry(seed);
   const keys = KEYS.split(" ");
   const end = performance.now() + seconds * 1000;
   let done = 0;
   for (; performance.now() < end; done++) {
     const begun = performance.now();
-    if (done % 40 === 0) await keepPlaying(page, region);
-    const from = await pick(page, region, [random(), random(), random()]);
+    if (done % 40 === 0) await keepPlaying(cdp, region);
+    const from = await pick(cdp, region, [random(), random(), random()]);
     const to = { x: from.x + (random() - 0.5) * 300, y: from.y + (random() - 0.5) * 300 };
     const way = random();
     if (way < 0.25) await page.mouse.click(from.x, from.y);
     else if (way < 0.45) await dragMouse(page, from, to);
     else if (way < 0.6) await touch(cdp, [from]);
     else if (way < 0.75) await touch(cdp, [from, middle(from, to), to]);
-    else await press(page, region, keys[Math.floor(random() * keys.length)] as string, random());
+    else await press(page, cdp, region, keys[Math.floor(random() * keys.length)] as string, random());
     const left = 1000 / TOUCHED_A_SECOND - (performance.now() - begun);
     if (left > 0) await page.waitForTimeout(left);
   }
@@ -54,8 +54,9 @@ interface Point {
 const middle = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
 
 /** A point of something that can be worked with, brought into view; a corner of the page where chance fell badly. */
-const pick = (page: Page, region: Region, chance: [number, number, number]): Promise<Point> =>
-  page.evaluate(
+const pick = (cdp: CDPSession, region: Region, chance: [number, number, number]): Promise<Point> =>
+  inPage(
+    cdp,
     ({ within, except, chance: [which, x, y] }) => {
       const found = [...document.querySelectorAll(within)].filter((one) => !one.closest(except));
       const one = found[Math.floor(which * found.length)];
@@ -69,12 +70,13 @@ const pick = (page: Page, region: Region, chance: [number, number, number]): Pro
     { ...region, chance },
   );
 
-async function keepPlaying(page: Page, { keepsPlaying }: Region): Promise<void> {
+async function keepPlaying(cdp: CDPSession, { keepsPlaying }: Region): Promise<void> {
   if (!keepsPlaying) return;
-  await page.evaluate((selector) => {
+  const play = (selector: string) => {
     const button = document.querySelector<HTMLElement>(selector);
     if (button?.textContent?.startsWith("▶")) button.click();
-  }, keepsPlaying);
+  };
+  await inPage(cdp, play, keepsPlaying);
 }
 
 async function dragMouse(page: Page, from: Point, to: Point): Promise<void> {
@@ -91,8 +93,15 @@ async function touch(cdp: CDPSession, [from, ...way]: readonly Point[]): Promise
   await cdp.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
 }
 
-async function press(page: Page, region: Region, key: string, chance: number): Promise<void> {
-  const isAway = await page.evaluate(
+async function press(
+  page: Page,
+  cdp: CDPSession,
+  region: Region,
+  key: string,
+  chance: number,
+): Promise<void> {
+  const isAway = await inPage(
+    cdp,
     ({ within, except, chance }) => {
       const found = [...document.querySelectorAll<HTMLElement>(within)].filter((one) => !one.closest(except));
       found[Math.floor(chance * found.length)]?.focus({ preventScroll: true });
@@ -104,7 +113,7 @@ async function press(page: Page, region: Region, key: string, chance: number): P
 }
 
 /** Chance that can be had again: mulberry32, 0 ≤ x < 1. */
-function mulberry(seed: number): () => number {
+export function mulberry(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
