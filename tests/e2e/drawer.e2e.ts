@@ -90,5 +90,11 @@ for (const [width, height, ratio] of [
       await page.locator(`[data-item="${id}"] button`).first().click();
       await expect.soft(page.locator(look), id).toBeInViewport({ ratio });
     }
+    // what stands under the scene scrolls by itself, and the scene with it does not
+    expect(
+      await page
+        .locator(".stage-main")
+        .evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight),
+    ).toBe(0);
     await page.context().close();
   });
