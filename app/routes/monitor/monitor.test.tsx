@@ -5,7 +5,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { LangContext } from "#app/i18n/texts.ts";
 import { openDatabase } from "#db/client.ts";
 import { migrate } from "#db/migrate.ts";
-import { addToRollups, recordActivity } from "#db/rollups.ts";
+import { addToRollups, recordActivity, type Subject } from "#db/rollups.ts";
 import type { Role, Schema } from "#db/schema.ts";
 import { territories } from "#db/seed/republic.ts";
 import { createSession } from "#db/sessions.ts";
@@ -107,6 +107,19 @@ test("a week of which no district may be told yet, though the republic may, give
   expect(await shown()).toMatchObject({ week: WEEK });
 });
 
+test("a week of which less may be told yet gives way to the one before", async () => {
+  const next = "2025-11-24";
+  const shown = async () => (await readMonitor(await request("analyst", "/monitor/r"), "r")).monitor;
+  await work("d01", 31, 31, next);
+  await work("d02", 40, 40);
+  expect(await shown()).toMatchObject({ week: next, labs: [] });
+  await addLab("orbit");
+  await work("d02", 40, 40, WEEK, "lab:orbit");
+  expect(await shown()).toMatchObject({ week: WEEK, withheld: false });
+  await work("d01", 31, 31, next, "lab:orbit");
+  expect(await shown()).toMatchObject({ week: next });
+});
+
 test("before anybody has worked, the page says what will appear and from where", async () => {
   const html = await pageOf("analyst", "r");
   expect(html).toContain("ещё никто не работал");
@@ -168,13 +181,29 @@ async function fileOf(person: string, unitId: string, table: string): Promise<Re
 }
 
 /** Pupils of a district are active in the week; each work is started, confirmed and given a four. */
-async function work(district: string, pupils: number, works: number, week = WEEK): Promise<void> {
+async function work(
+  district: string,
+  pupils: number,
+  works: number,
+  week = WEEK,
+  subject: Subject = "*",
+): Promise<void> {
   const count = { unitPath: classPath(district), at: `${week}T09:00:00Z` };
   await db.transaction().execute(async (trx) => {
     for (let i = 0; i < pupils; i++) await recordActivity(trx, { personId: `${district}-${i}`, ...count });
     const counts = { started: works, confirmed: works, mark_4: works };
-    await addToRollups(trx, { ...count, subject: "*", counts });
+    await addToRollups(trx, { ...count, subject, counts });
   });
+}
+
+async function addLab(id: string): Promise<void> {
+  const at = "2025-09-01T00:00:00Z";
+  await db.insertInto("labs").values({ id, slug: id, updated_at: at }).execute();
+  const document = JSON.stringify({ texts: { ba: { title: id }, ru: { title: id }, en: { title: id } } });
+  await db
+    .insertInto("lab_versions")
+    .values({ id: `${id}-1`, lab_id: id, number: 1, document, published_at: at })
+    .execute();
 }
 
 function classPath(district: string): string {

@@ -25,10 +25,11 @@ export async function readMonitor(request: Request, unitId: string): Promise<Mon
   const latest = isAsked ? weekOf(asked) : (worked?.last ?? thisWeek);
   const found = await read(latest);
   if (!found) throw notFound();
-  // so few have worked in a week just begun that little may be told of it: then the one before is looked at
+  // so few have worked in a week just begun that less may be told of it than of the one before: that one is looked at then
   const isEarlier = worked !== undefined && worked.first < latest;
-  const before = !isAsked && !tellsOfUnits(found) && isEarlier ? await read(addDays(latest, -7)) : undefined;
-  const monitor = before && tellsOfUnits(before) ? before : found;
+  const isFull = toldOf(found) === THINGS;
+  const before = !isAsked && !isFull && isEarlier ? await read(addDays(latest, -7)) : undefined;
+  const monitor = before && toldOf(before) > toldOf(found) ? before : found;
   const { week } = monitor;
   const lang = languageOf(request);
   const [previous, next] = [addDays(week, -7), addDays(week, 7)];
@@ -46,9 +47,16 @@ export async function readMonitor(request: Request, unitId: string): Promise<Mon
   };
 }
 
-/** Whether there is a number to see, of the unit and of at least one below it: a map of hidden districts is none. */
-const tellsOfUnits = ({ withheld, children }: MonitorPage["monitor"]): boolean =>
-  !withheld && (children.length === 0 || children.some(({ figures }) => Number(figures.pupils) > 0));
+const THINGS = 4;
+
+/** Of how many things there is a number to see: the unit, at least one below it (not on a map of hidden ones), labs, courses. */
+const toldOf = ({ withheld, children, labs, courses }: MonitorPage["monitor"]): number =>
+  [
+    !withheld,
+    !withheld && (children.length === 0 || children.some(({ figures }) => Number(figures.pupils) > 0)),
+    labs.length > 0,
+    courses.length > 0,
+  ].filter(Boolean).length;
 
 function readMetric(text: string | null): MonitorPage["metric"] {
   return text === "confirmed" || text === "medianMark" ? text : "share";
