@@ -1,12 +1,13 @@
-import { getCourse } from "#content/courses.ts";
 import { db } from "#app/db.server.ts";
 import { languageOf } from "#app/i18n/language.server.ts";
 import { notFound } from "#app/responses.server.ts";
 import { requireRole } from "#app/session.server.ts";
+import { getCourse } from "#content/courses.ts";
 import { monitorUnit, weeksWithWork } from "#db/monitor.ts";
 import { territories } from "#db/seed/republic.ts";
 import { addDays, isDay, schoolDay, weekOf } from "#db/weeks.ts";
 import type { MonitorPage } from "./page.ts";
+import { isAnyTold } from "./told.ts";
 
 /** Who may look at the monitoring, each at their own unit and below. */
 export const requireMonitorViewer = (request: Request) =>
@@ -54,8 +55,8 @@ const toldOf = ({ withheld, children, labs, courses }: MonitorPage["monitor"]): 
   [
     !withheld,
     !withheld && (children.length === 0 || children.some(({ figures }) => Number(figures.pupils) > 0)),
-    labs.length > 0,
-    courses.length > 0,
+    isAnyTold(labs),
+    isAnyTold(courses),
   ].filter(Boolean).length;
 
 function readMetric(text: string | null): MonitorPage["metric"] {

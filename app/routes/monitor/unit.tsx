@@ -5,10 +5,11 @@ import { useLang } from "#app/i18n/texts.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import type { Route } from "./+types/unit.ts";
 import { DistrictMap } from "./district-map.tsx";
-import { readMonitor } from "./page.server.ts";
 import { HiddenNote } from "./hidden-note.tsx";
+import { readMonitor } from "./page.server.ts";
 import { LIMIT, type MonitorPage } from "./page.ts";
 import { TableView } from "./table-view.tsx";
+import { isAnyTold } from "./told.ts";
 import { Trend } from "./trend.tsx";
 import { Way } from "./way.tsx";
 import { WeekFigures } from "./week-figures.tsx";
@@ -116,8 +117,7 @@ function Subjects({ page }: { page: MonitorPage }) {
 /** A table, or why there is none where every number of it is kept back. */
 function Subject({ name, page }: { name: "labs" | "courses"; page: MonitorPage }) {
   const t = useStaffTexts().monitor;
-  const anyShown = page.monitor[name].some((row) => row.started !== "hidden");
-  return anyShown ? (
+  return isAnyTold(page.monitor[name]) ? (
     <TableView name={name} page={page} />
   ) : (
     <p className="muted">{t.hiddenWhy({ limit: LIMIT })}</p>
