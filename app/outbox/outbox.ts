@@ -1,6 +1,7 @@
 import type { SyncRecord, SyncResult } from "#db/events.ts";
 import { forgetConfirmed, keepConfirmed } from "./confirmed.ts";
 import { attemptOf, inOrder } from "./order.ts";
+import { keepParting } from "./parting.ts";
 import { Offline, send, SignedOut } from "./send.ts";
 import { countAside, dropRecords, keepRecords, listWaiting, setAside } from "./store.ts";
 
@@ -55,7 +56,9 @@ export function openOutbox(personId: string): Outbox {
   let state = QUIET;
   /** Added since the page was opened and not answered yet. */
   const fresh = new Map<string, SyncRecord>();
-  /** Of these, what could not be kept on this computer. */
+  /** Of these, what is on its way to the disk of this computer. */
+  const onItsWay = new Set<SyncRecord>();
+  /** And what could not be kept there. */
   const unkept = new Set<string>();
   /** Nothing could be kept here: what is in memory is all there is. */
   let keepsNothing = false;
@@ -178,7 +181,10 @@ export function openOutbox(personId: string): Outbox {
       return state;
     },
     async add(records) {
-      for (const record of records) fresh.set(record.id, record);
+      for (const record of records) {
+        fresh.set(record.id, record);
+        onItsWay.add(record);
+      }
       try {
         await keepRecords(records.map((record) => ({ record, personId })));
       } catch {
@@ -186,10 +192,12 @@ export function openOutbox(personId: string): Outbox {
         for (const { id } of records) unkept.add(id);
         set({ trouble: "storage" });
       }
+      for (const record of records) onItsWay.delete(record);
       set({ waiting: state.waiting + records.length });
       void flush();
     },
     part() {
+      keepParting([...onItsWay].map((record) => ({ record, personId })));
       const records = inOrder([...fresh.values()]).slice(0, BATCH);
       if (records.length > 0) void post(records, true).catch(() => undefined);
     },

@@ -1,5 +1,6 @@
 import type { SyncRecord } from "#db/events.ts";
 import { openStore } from "./open-store.ts";
+import { takeParting } from "./parting.ts";
 
 /** A record that waits here until the server has it, and whose it is: a computer may have many pupils. */
 export interface Waiting {
@@ -25,7 +26,17 @@ async function open(): Promise<IDBDatabase> {
     database.close();
     opened = undefined;
   };
+  bringParting(database);
   return database;
+}
+
+/** What pages that went had no time to write comes before all that is read or written here. */
+function bringParting(database: IDBDatabase): void {
+  const { waiting, forget } = takeParting();
+  if (waiting.length === 0) return;
+  const transaction = database.transaction(RECORDS, "readwrite", { durability: "strict" });
+  for (const one of waiting) transaction.objectStore(RECORDS).put(one);
+  transaction.oncomplete = forget;
 }
 
 let opened: Promise<IDBDatabase> | undefined;

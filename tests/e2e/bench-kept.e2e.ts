@@ -150,6 +150,42 @@ test("a number that is being typed when the page goes is kept; an emptied result
   await page.context().close();
 });
 
+test("a doing that the disk had no time for when the page went is kept", async ({ browser }) => {
+  const page = await window_(browser);
+  await joinClass(page, code, "Фәриҙә Сәлимова");
+  await openLab(page, "thread-pendulum");
+  await setAngle(page, 9);
+  await confirmed(page);
+  // another tab keeps the disk busy: what is written here stands in a queue, which goes with the page
+  const other = await page.context().newPage();
+  await other.goto("/learn");
+  await other.evaluate(async () => {
+    const base = await new Promise<IDBDatabase>((done) => {
+      const open = indexedDB.open("akbuzat-outbox");
+      open.onsuccess = () => done(open.result);
+    });
+    const records = base.transaction("records", "readwrite").objectStore("records");
+    const end = performance.now() + 3000;
+    const goOn = () => {
+      if (performance.now() < end) records.count().onsuccess = goOn;
+    };
+    goOn();
+  });
+  await page.evaluate(() => {
+    window.fetch = () => Promise.reject(new TypeError("no network"));
+  });
+  await setAngle(page, 13);
+  await page.reload();
+  await expect(angle(page)).toHaveValue("13");
+  await confirmed(page);
+  await page.reload();
+  await expect(angle(page)).toHaveValue("13");
+  expect(
+    await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("parting"))),
+  ).toEqual([]);
+  await page.context().close();
+});
+
 test("two devices at once: both records stay, are seen, and the pupil chooses one to go on with", async ({
   browser,
 }) => {
