@@ -62,10 +62,11 @@ export function Stage({ bench, looks, lang, texts, attempt, children, bar, readi
             <>
               <Tasks />
               <Table />
+              {/* what is pressed below comes with the graph: it would be pushed away under a finger */}
               <Suspense fallback={<div className="bench-graph bench-graph-waiting" />}>
                 <Graph />
+                {children}
               </Suspense>
-              {children}
             </>
           )}
         </Work>

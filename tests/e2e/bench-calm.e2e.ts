@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
-import { openLab, playButton, takeAll } from "./bench.ts";
-import { demoClass, openWindow, signInAs } from "./people.ts";
+import { openLab, playButton, takeAll, writeRow } from "./bench.ts";
+import { demoClass, joinClass, openWindow, signInAs } from "./people.ts";
 import { texts } from "./texts.ts";
 
 const t = texts.ru;
@@ -10,6 +10,8 @@ declare global {
     /** What moved by itself on the page at any frame, and how the page was asked to scroll. */
     moved: Set<string>;
     scrolled: Set<string>;
+    /** Where what is pressed below the graph stood at any frame. */
+    tops: Set<string>;
   }
 }
 
@@ -78,5 +80,38 @@ for (const { wish, onTheWay, jump, does } of [
     await expect.poll(async () => (await motion(page)).scrolled).toEqual([...jump]);
     await expect(page.locator(".scene").first()).toBeInViewport();
     expect((await motion(page)).moved).toEqual([...onTheWay]);
+    await page.context().close();
+  });
+
+for (const [width, height] of [
+  [1366, 625],
+  [360, 640],
+] as const)
+  test(`handing in and the report do not move under a finger while the graph comes late: ${width} × ${height}`, async ({
+    browser,
+  }) => {
+    const page = await openWindow(browser, "ba", { viewport: { width, height } });
+    await joinClass(page, (await demoClass()).code, "Зилә Мусина");
+    await openLab(page, "thread-pendulum");
+    await writeRow(page, texts.ba, 0, [50, 20, 28.4]);
+    await page.route(/later-[^/]*\.js$/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    await page.addInitScript(() => {
+      const tops = new Set<string>();
+      Object.assign(window, { tops });
+      const look = () => {
+        for (const one of document.querySelectorAll(".hand-in button, .report-link a"))
+          tops.add(`${one.textContent} ${Math.round(one.getBoundingClientRect().top + window.scrollY)}`);
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+    await page.reload();
+    await expect(page.getByLabel(texts.ba.stage.table)).toBeVisible();
+    await expect(page.locator("section.bench-graph")).toBeVisible();
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => [...window.tops])).toHaveLength(2);
     await page.context().close();
   });
